@@ -1,0 +1,88 @@
+/**
+ * The catalogue's row types: everything known about libraries is data in this shape, in the packs and in a user's
+ * configuration alike.
+ */
+
+/** What kind of place a value leaves through; each kind belongs to one rule. */
+export const SINK_KINDS = [
+  "logger", "telemetry", "analytics", "error-reporting", "error", "url", "storage", "prompt", "message", "third-party",
+] as const;
+export type SinkKind = (typeof SINK_KINDS)[number];
+
+/**
+ * A declaration in a library, as the checker finds it.
+ * `package`: npm package that declares it (`@types/x` counts as itself), `node:<module>` is written as `@types/node`,
+ * `lib` for TypeScript's own libraries. `owner`: class, interface or type alias; `module` for top-level exports; `global` for ambient globals.
+ */
+export interface Target {
+  readonly package: string;
+  readonly owner: string;
+  /** `"()"`: the value itself is called; `exported=declared` where the names differ. */
+  readonly members: readonly string[];
+}
+
+/** How the same place is reached where types are missing: exports of modules, and the expression from there to the receiver. */
+export interface ImportedAs {
+  readonly modules: readonly string[];
+  /** `default`, `*` (namespace), or names. */
+  readonly exports: readonly string[];
+}
+
+/** How the place is used. */
+export type CallShape = "call" | "new" | "tag" | "assign";
+
+/**
+ * A path into the parts of a call: `0` an argument, `1..` an argument and later ones, `*` all arguments, `this`, `return`;
+ * then `.name`, `.*`, `[]` element, `[k]` key, `()` result of calling, `(0)` a parameter of the function value.
+ */
+export type FlowPath = string;
+
+/** What is passed here leaves the trust boundary. */
+export interface SinkRow {
+  readonly id: string;
+  readonly kind: SinkKind;
+  readonly shape: CallShape;
+  readonly members: readonly string[];
+  readonly targets: readonly Target[];
+  readonly imported?: ImportedAs;
+  /** Match only where the receiver comes from the package as well (the declaring owner is too general). */
+  readonly receiverRequired?: boolean;
+  readonly args: readonly FlowPath[];
+  readonly level: "error" | "warning" | "off";
+  readonly note?: string;
+}
+
+/** What it returns is no longer PHI. */
+export interface SanitizerRow {
+  readonly id: string;
+  readonly shape: CallShape;
+  readonly members: readonly string[];
+  readonly targets: readonly Target[];
+  readonly imported?: ImportedAs;
+  readonly effect: "hash" | "keyed-hash" | "encrypt" | "redact" | "random" | "derive-key" | "count";
+  readonly note?: string;
+}
+
+/** How data moves through a call. */
+export interface PropagatorRow {
+  readonly id: string;
+  readonly shape: CallShape;
+  readonly members: readonly string[];
+  readonly targets: readonly Target[];
+  readonly imported?: ImportedAs;
+  readonly flow: readonly { readonly from: FlowPath; readonly to: FlowPath }[];
+}
+
+/** Everything known about one library (or one family that a reader looks for together). */
+export interface Pack {
+  readonly library: string;
+  /** Module specifiers whose import loads the pack; empty for globals and built-ins, which are always loaded. */
+  readonly modules: readonly string[];
+  readonly docs?: string;
+  /** Company that receives the data, where it is always the same one. */
+  readonly vendor?: string;
+  readonly notes?: string;
+  readonly sinks: readonly SinkRow[];
+  readonly sanitizers: readonly SanitizerRow[];
+  readonly propagators: readonly PropagatorRow[];
+}

@@ -1,0 +1,25 @@
+/**
+ * Access paths: which part of a value is meant.
+ *
+ * A segment is a property name (`"name"`), a tuple position (`"0"`), `"[]"` (any element of an array, Set, iterable, or any
+ * value of a Map or of an object read with an unknown key) or `"[k]"` (a key of a Map). Promises are transparent: the path of
+ * a promise is the path of what it resolves to. A path stands for the value found there and everything below it.
+ */
+export type AccessPath = readonly string[];
+
+/** Any element of a collection. */
+export const ELEMENT = "[]";
+/** Any key of a keyed collection. */
+export const KEY = "[k]";
+
+/** Whether two segments may name the same part: equal, or one of them is "any element". */
+export function segmentsMeet(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a === KEY || b === KEY) return false;
+  return a === ELEMENT || b === ELEMENT;
+}
+
+/** A stable key for use in sets and maps. */
+export function pathKey(path: AccessPath): string {
+  return path.join("\u0001");
+}

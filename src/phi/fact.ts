@@ -1,0 +1,30 @@
+/** What the PHI model says about one declaration. */
+import type ts from "typescript";
+import type { PhiCategory } from "./category.js";
+
+/** How sure it is that a value is PHI: declared by the project, known from a published type, or inferred from names. */
+export const CONFIDENCES = ["tagged", "pack", "inferred-strong", "inferred-weak"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** A declaration says that its value is PHI. */
+export interface PhiFact {
+  readonly kind: "phi";
+  /** The category where one is known; `"health"` where only "PHI" is said. */
+  readonly category: PhiCategory;
+  readonly confidence: Confidence;
+  /** Readable name of the declaration, such as `Patient.name`. */
+  readonly declaration: string;
+  /** The declaration node (property, parameter, function …). */
+  readonly node: ts.Node;
+  /** One clause for people: "tagged `@phi`", "property of the PHI model `Patient`", "listed in phi-lint.config.json". */
+  readonly why: string;
+}
+
+/** A declaration says that its value is not PHI (excluded, or the identifier field of a model). */
+export interface NotPhi {
+  readonly kind: "not-phi";
+  readonly why: string;
+}
+
+/** PHI, not PHI, or nothing said (`undefined`). */
+export type PhiVerdict = PhiFact | NotPhi | undefined;
