@@ -1,0 +1,30 @@
+/** The PHI model of one program: what declarations and types say about PHI. */
+import type ts from "typescript";
+import type { AccessPath } from "../compiler/access-path.js";
+import type { PhiVerdict } from "./fact.js";
+import type { Tags } from "./tags.js";
+
+export interface PhiModel {
+  /** The phi-lint tags written at a declaration (JSDoc, comment ranges, decorators). Never undefined; empty where there are none. */
+  tagsOf(declaration: ts.Node): Tags;
+  /**
+   * What one declaration says about its own value: a tagged variable, parameter, property, accessor, method or function (its result);
+   * a property of a PHI model (inheritance, include, exclude, configuration applied); a declaration whose written type is a tagged scalar
+   * alias, a brand, or `Model["field"]`. It does not look at what the value's type contains.
+   */
+  ofDeclaration(declaration: ts.Node): PhiVerdict;
+  /** The same by symbol: the verdict of the declaration that speaks (aliases are followed, the most derived declaration wins). */
+  ofSymbol(symbol: ts.Symbol): PhiVerdict;
+  /**
+   * What a property named `name` is when read from `owner` (class inheritance, unions and intersections, mapped and generic types applied).
+   */
+  ofProperty(owner: ts.Type, name: string): PhiVerdict;
+  /**
+   * Whether a value of this type carries PHI at `path` (or below it, leaving out the sub-paths in `except`, which are relative to `path`).
+   * A fact: PHI (the first one found, nearest to the surface). Not PHI: a declaration on the way says so, or the type is fully known there,
+   * is not `any`, `unknown`, `object`, `{}` or an unresolved generic, and is a boolean. `undefined`: the type says nothing (untagged `string`, `any` …).
+   */
+  atPath(type: ts.Type, path: AccessPath, except?: readonly AccessPath[]): PhiVerdict;
+  /** Whether the type (or what it is an array, union or promise of) is a PHI model or inherits from one. */
+  isModel(type: ts.Type): boolean;
+}
