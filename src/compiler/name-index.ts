@@ -1,0 +1,131 @@
+/**
+ * Name index: purely syntactic facts about one source file, gathered in one walk. It hangs on the `SourceFile`, so that an
+ * edit re-indexes one file only. Nothing here asks the checker.
+ */
+import type ts from "typescript";
+import type { TypeScript } from "./host.js";
+
+/** A call, a `new`, a tagged template, or a JSX element. */
+export type CallLike = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression | ts.JsxOpeningElement | ts.JsxSelfClosingElement;
+
+export interface NameIndex {
+  /** Every identifier (and private identifier) by its text, in source order. */
+  readonly identifiers: ReadonlyMap<string, readonly (ts.Identifier | ts.PrivateIdentifier)[]>;
+  /** Element accesses and other string literals that name a property, by text. */
+  readonly propertyStrings: ReadonlyMap<string, readonly ts.StringLiteralLike[]>;
+  /** Calls by the last name of the callee: `a.b.log(x)` under `log`; calls without a name under `""`. */
+  readonly calls: ReadonlyMap<string, readonly CallLike[]>;
+  readonly throws: readonly ts.ThrowStatement[];
+  /** Assignments to a property, by its name. */
+  readonly propertyAssignments: ReadonlyMap<string, readonly ts.BinaryExpression[]>;
+  readonly classes: readonly ts.ClassLikeDeclaration[];
+  /** Module specifiers of imports, re-exports, `require` and dynamic `import`. */
+  readonly modules: readonly ts.StringLiteralLike[];
+}
+
+const cache = new WeakMap<ts.SourceFile, NameIndex>();
+
+/** The index of a file; made on first use. */
+export function nameIndexOf(ts: TypeScript, file: ts.SourceFile): NameIndex {
+  let index = cache.get(file);
+  if (!index) cache.set(file, (index = buildIndex(ts, file)));
+  return index;
+}
+
+function buildIndex(ts: TypeScript, file: ts.SourceFile): NameIndex {
+  const identifiers = new Map<string, (ts.Identifier | ts.PrivateIdentifier)[]>();
+  const propertyStrings = new Map<string, ts.StringLiteralLike[]>();
+  const calls = new Map<string, CallLike[]>();
+  const propertyAssignments = new Map<string, ts.BinaryExpression[]>();
+  const throws: ts.ThrowStatement[] = [];
+  const classes: ts.ClassLikeDeclaration[] = [];
+  const modules: ts.StringLiteralLike[] = [];
+
+  const visit = (node: ts.Node): void => {
+    switch (node.kind) {
+      case ts.SyntaxKind.Identifier:
+      case ts.SyntaxKind.PrivateIdentifier:
+        add(identifiers, (node as ts.Identifier).text, node as ts.Identifier);
+        return;
+      case ts.SyntaxKind.CallExpression: {
+        const call = node as ts.CallExpression;
+        add(calls, calleeName(ts, call.expression), call);
+        const first = call.arguments[0];
+        if (first && ts.isStringLiteralLike(first) && (call.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(call.expression) && call.expression.text === "require"))) {
+          modules.push(first);
+        }
+        break;
+      }
+      case ts.SyntaxKind.NewExpression:
+        add(calls, calleeName(ts, (node as ts.NewExpression).expression), node as ts.NewExpression);
+        break;
+      case ts.SyntaxKind.TaggedTemplateExpression:
+        add(calls, calleeName(ts, (node as ts.TaggedTemplateExpression).tag), node as ts.TaggedTemplateExpression);
+        break;
+      case ts.SyntaxKind.JsxOpeningElement:
+      case ts.SyntaxKind.JsxSelfClosingElement:
+        add(calls, calleeName(ts, (node as ts.JsxOpeningElement).tagName as ts.Expression), node as ts.JsxOpeningElement);
+        break;
+      case ts.SyntaxKind.BinaryExpression: {
+        const { left, operatorToken } = node as ts.BinaryExpression;
+        if (isAssignment(ts, operatorToken.kind) && (ts.isPropertyAccessExpression(left) || ts.isElementAccessExpression(left))) {
+          add(propertyAssignments, calleeName(ts, left), node as ts.BinaryExpression);
+        }
+        break;
+      }
+      case ts.SyntaxKind.ElementAccessExpression: {
+        const argument = (node as ts.ElementAccessExpression).argumentExpression;
+        if (ts.isStringLiteralLike(argument)) add(propertyStrings, argument.text, argument);
+        break;
+      }
+      case ts.SyntaxKind.ThrowStatement:
+        throws.push(node as ts.ThrowStatement);
+        break;
+      case ts.SyntaxKind.ClassDeclaration:
+      case ts.SyntaxKind.ClassExpression:
+        classes.push(node as ts.ClassLikeDeclaration);
+        break;
+      case ts.SyntaxKind.ImportDeclaration:
+      case ts.SyntaxKind.ExportDeclaration: {
+        const specifier = (node as ts.ImportDeclaration | ts.ExportDeclaration).moduleSpecifier;
+        if (specifier && ts.isStringLiteralLike(specifier)) modules.push(specifier);
+        break;
+      }
+      case ts.SyntaxKind.ExternalModuleReference: {
+        const specifier = (node as ts.ExternalModuleReference).expression;
+        if (ts.isStringLiteralLike(specifier)) modules.push(specifier);
+        break;
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(file, visit);
+  return { identifiers, propertyStrings, calls, throws, propertyAssignments, classes, modules };
+}
+
+/** The last name of a callee or access expression; `""` where it has none. */
+export function calleeName(ts: TypeScript, callee: ts.Expression): string {
+  let node: ts.Node = callee;
+  for (;;) {
+    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) return node.text;
+    if (ts.isPropertyAccessExpression(node)) return node.name.text;
+    if (ts.isElementAccessExpression(node)) return ts.isStringLiteralLike(node.argumentExpression) ? node.argumentExpression.text : "";
+    if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node)) {
+      node = node.expression;
+      continue;
+    }
+    if (node.kind === ts.SyntaxKind.SuperKeyword) return "super";
+    return "";
+  }
+}
+
+function add<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Whether an operator writes to its left side: `=`, `+=`, `??=` and the like. */
+export function isAssignment(ts: TypeScript, operator: ts.SyntaxKind): boolean {
+  return operator >= ts.SyntaxKind.FirstAssignment && operator <= ts.SyntaxKind.LastAssignment;
+}

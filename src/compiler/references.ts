@@ -1,0 +1,260 @@
+/**
+ * References: where a symbol is named in the project. Candidates come from the name index (by text, renames through import,
+ * export and binding included); the checker confirms each.
+ */
+import type ts from "typescript";
+import type { Host } from "./host.js";
+import { nameIndexOf } from "./name-index.js";
+import { followAlias, isOwnFile, sharesDeclaration, symbolOf, valueDeclarationOf } from "./symbols.js";
+
+/** A place where a value is named: an identifier, a property access, or a binding element that takes it out of an object. */
+export type Reference = ts.Node;
+
+export class References {
+  private readonly variables = new Map<ts.Symbol, readonly ts.Identifier[]>();
+  private readonly members = new Map<ts.Symbol, readonly ts.Node[]>();
+
+  constructor(private readonly host: Host) {}
+
+  /** The identifiers that name a variable, parameter, function or class, its declaration's own name left out. */
+  ofVariable(symbol: ts.Symbol): readonly ts.Identifier[] {
+    let found = this.variables.get(symbol);
+    if (!found) this.variables.set(symbol, (found = this.findVariable(symbol)));
+    return found;
+  }
+
+  /**
+   * The places that name a member: property accesses (the whole access expression), element accesses with a literal, binding
+   * elements, and shorthand or ordinary assignments in patterns. Members of related types count: an interface's member and that
+   * of a class that implements it, a base class's and its override's.
+   */
+  ofMember(symbol: ts.Symbol): readonly ts.Node[] {
+    let found = this.members.get(symbol);
+    if (!found) this.members.set(symbol, (found = this.findMember(symbol)));
+    return found;
+  }
+
+  private findVariable(symbol: ts.Symbol): readonly ts.Identifier[] {
+    const { ts } = this.host;
+    const declaration = valueDeclarationOf(symbol);
+    if (!declaration) return [];
+    const file = declaration.getSourceFile();
+    const name = nameOf(ts, symbol, declaration);
+    const found: ts.Identifier[] = [];
+    const scope = isLocal(ts, declaration) ? scopeOf(ts, declaration) : undefined;
+    if (scope) {
+      this.collect(file, name, symbol, found, scope);
+      return found;
+    }
+    // Exported or global: by its name everywhere, and by the local names it is imported under.
+    for (const own of this.host.files) {
+      this.collect(own, name, symbol, found);
+      for (const local of this.localNames(own, symbol, name)) if (local !== name) this.collect(own, local, symbol, found);
+    }
+    if (!isOwnFile(this.host, file)) this.collect(file, name, symbol, found);
+    return found;
+  }
+
+  private collect(file: ts.SourceFile, name: string, symbol: ts.Symbol, out: ts.Identifier[], scope?: ts.Node): void {
+    const { ts } = this.host;
+    for (const identifier of nameIndexOf(ts, file).identifiers.get(name) ?? []) {
+      if (!ts.isIdentifier(identifier)) continue;
+      if (scope && (identifier.pos < scope.pos || identifier.end > scope.end)) continue;
+      const { parent } = identifier;
+      if ((parent as ts.NamedDeclaration).name === identifier && symbol.declarations?.includes(parent as ts.Declaration)) continue;
+      if (ts.isPropertyAccessExpression(parent) && parent.name === identifier) {
+        // `ns.name`: a member of a namespace import.
+        if (scope || symbolOf(this.host, parent) !== symbol) continue;
+        out.push(identifier);
+        continue;
+      }
+      if (ts.isPropertyAssignment(parent) && parent.name === identifier) continue;
+      if (ts.isImportSpecifier(parent) || ts.isImportClause(parent)) continue;
+      const found = symbolOf(this.host, identifier);
+      if (found && (found === symbol || sharesDeclaration(found, symbol))) out.push(identifier);
+    }
+  }
+
+  /** Local names under which a file imports the symbol: `import { log as write }`, `import write from`, `const { log: write } = require()`. */
+  private localNames(file: ts.SourceFile, symbol: ts.Symbol, name: string): readonly string[] {
+    const { ts } = this.host;
+    const names: string[] = [];
+    for (const specifier of nameIndexOf(ts, file).modules) {
+      const declaration = specifier.parent;
+      if (ts.isCallExpression(declaration)) {
+        const holder = declaration.parent;
+        if (!ts.isVariableDeclaration(holder)) continue;
+        if (ts.isIdentifier(holder.name)) {
+          if (this.names(holder.name, symbol)) names.push(holder.name.text);
+        } else if (ts.isObjectBindingPattern(holder.name)) {
+          for (const element of holder.name.elements) {
+            if (element.propertyName && ts.isIdentifier(element.name) && this.names(element.name, symbol)) names.push(element.name.text);
+          }
+        }
+        continue;
+      }
+      if (!ts.isImportDeclaration(declaration)) continue;
+      const clause = declaration.importClause;
+      if (!clause) continue;
+      if (clause.name && this.names(clause.name, symbol)) names.push(clause.name.text);
+      const bindings = clause.namedBindings;
+      if (bindings && ts.isNamedImports(bindings)) {
+        for (const element of bindings.elements) {
+          if (!element.propertyName || element.name.text === name) continue;
+          if (this.names(element.name, symbol)) names.push(element.name.text);
+        }
+      }
+    }
+    return names;
+  }
+
+  private names(identifier: ts.Identifier, symbol: ts.Symbol): boolean {
+    const found = this.host.checker.getSymbolAtLocation(identifier);
+    if (!found) return false;
+    const target = followAlias(this.host, found);
+    return target === symbol || sharesDeclaration(target, symbol);
+  }
+
+  private findMember(symbol: ts.Symbol): readonly ts.Node[] {
+    const { ts } = this.host;
+    const name = symbol.escapedName.toString().startsWith("__#") ? (valueDeclarationOf(symbol) as ts.PropertyDeclaration).name.getText() : symbol.name;
+    const found: ts.Node[] = [];
+    for (const file of this.host.files) {
+      const index = nameIndexOf(ts, file);
+      for (const identifier of index.identifiers.get(name) ?? []) {
+        const node = memberReference(ts, identifier);
+        if (node && this.isMember(node, identifier, symbol)) found.push(node);
+      }
+      for (const literal of index.propertyStrings.get(name) ?? []) {
+        const access = literal.parent;
+        if (ts.isElementAccessExpression(access) && this.isMember(access, literal, symbol)) found.push(access);
+      }
+    }
+    return found;
+  }
+
+  private isMember(node: ts.Node, name: ts.Node, symbol: ts.Symbol): boolean {
+    const { ts, checker } = this.host;
+    let found: ts.Symbol | undefined;
+    if (ts.isBindingElement(node)) {
+      const owner = checker.getTypeAtLocation(node.parent);
+      found = checker.getPropertyOfType(checker.getApparentType(owner), symbol.name);
+    } else if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) {
+      found = checker.getPropertySymbolOfDestructuringAssignment?.(name as ts.Identifier);
+    } else {
+      found = symbolOf(this.host, node);
+    }
+    return found !== undefined && this.isSameMember(found, symbol);
+  }
+
+  /** Whether two member symbols may stand for the same member at run time. */
+  isSameMember(a: ts.Symbol, b: ts.Symbol): boolean {
+    if (sharesDeclaration(a, b)) return true;
+    const { ts } = this.host;
+    if (a.flags & ts.SymbolFlags.Transient || b.flags & ts.SymbolFlags.Transient) {
+      // Union and intersection members: their declarations are those of all constituents.
+      if (sharesDeclaration(a, b)) return true;
+    }
+    for (const x of a.declarations ?? []) {
+      for (const y of b.declarations ?? []) {
+        if (this.ownersRelated(x, y)) return true;
+      }
+    }
+    return false;
+  }
+
+  private ownersRelated(a: ts.Declaration, b: ts.Declaration): boolean {
+    const { ts } = this.host;
+    const ownerA = a.parent;
+    const ownerB = b.parent;
+    if (!ownerA || !ownerB) return false;
+    if (isTypeOwner(ts, ownerA) && isTypeOwner(ts, ownerB)) return this.inherits(ownerA, ownerB) || this.inherits(ownerB, ownerA);
+    if (ts.isObjectLiteralExpression(ownerA)) return this.literalHas(ownerA, b);
+    if (ts.isObjectLiteralExpression(ownerB)) return this.literalHas(ownerB, a);
+    return false;
+  }
+
+  private literalHas(literal: ts.ObjectLiteralExpression, member: ts.Declaration): boolean {
+    const { checker } = this.host;
+    const type = checker.getContextualType(literal);
+    const name = (member as ts.NamedDeclaration).name;
+    if (!type || !name) return false;
+    const property = checker.getPropertyOfType(checker.getApparentType(type), (name as ts.Identifier).text);
+    return property?.declarations?.includes(member) ?? false;
+  }
+
+  /** Whether a class or interface extends or implements another, directly or not. */
+  inherits(derived: ts.Node, base: ts.Node, depth = 0): boolean {
+    const { ts } = this.host;
+    if (depth > 12) return false;
+    const clauses = (derived as ts.ClassLikeDeclaration).heritageClauses;
+    for (const clause of clauses ?? []) {
+      for (const type of clause.types) {
+        const symbol = symbolOf(this.host, type.expression);
+        for (const declaration of symbol?.declarations ?? []) {
+          if (declaration === base) return true;
+          if (isTypeOwner(ts, declaration) && this.inherits(declaration, base, depth + 1)) return true;
+        }
+      }
+    }
+    return false;
+  }
+}
+
+function isTypeOwner(ts: Host["ts"], node: ts.Node): boolean {
+  return ts.isClassLike(node) || ts.isInterfaceDeclaration(node);
+}
+
+/** The node that stands for a member at this name: the access, the binding element, or the property of an assignment pattern. */
+function memberReference(ts: Host["ts"], identifier: ts.Identifier | ts.PrivateIdentifier): ts.Node | undefined {
+  const { parent } = identifier;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === identifier ? parent : undefined;
+  if (ts.isBindingElement(parent) && ts.isObjectBindingPattern(parent.parent)) {
+    return (parent.propertyName ?? parent.name) === identifier ? parent : undefined;
+  }
+  if (ts.isBindingElement(parent)) return undefined;
+  if ((ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent)) && parent.name === identifier) {
+    return isAssignmentPattern(ts, parent.parent) ? parent : undefined;
+  }
+  return undefined;
+}
+
+/** Whether an object or array literal is the target of a destructuring assignment. */
+export function isAssignmentPattern(ts: Host["ts"], literal: ts.Node): boolean {
+  let node = literal;
+  for (;;) {
+    const parent = node.parent;
+    if (ts.isBinaryExpression(parent)) return parent.left === node && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+    if (ts.isForOfStatement(parent)) return parent.initializer === node;
+    if (ts.isPropertyAssignment(parent) && parent.initializer === node) node = parent.parent;
+    else if (ts.isArrayLiteralExpression(parent) || ts.isParenthesizedExpression(parent) || ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)) node = parent;
+    else return false;
+    if (ts.isSpreadAssignment(node)) node = node.parent;
+  }
+}
+
+function nameOf(ts: Host["ts"], symbol: ts.Symbol, declaration: ts.Declaration): string {
+  const name = (declaration as ts.NamedDeclaration).name;
+  return name && ts.isIdentifier(name) ? name.text : symbol.name;
+}
+
+/** Whether only one file can name the declaration. */
+function isLocal(ts: Host["ts"], declaration: ts.Declaration): boolean {
+  if (ts.isParameter(declaration)) return true;
+  let node: ts.Node = declaration;
+  while (node.parent && !ts.isSourceFile(node.parent)) {
+    if (ts.isFunctionLike(node.parent) || ts.isBlock(node.parent) || ts.isCatchClause(node.parent) || ts.isForStatement(node.parent) || ts.isForOfStatement(node.parent) || ts.isForInStatement(node.parent) || ts.isClassStaticBlockDeclaration(node.parent)) return true;
+    node = node.parent;
+  }
+  return false;
+}
+
+/** The part of the file in which a local declaration can be named. */
+function scopeOf(ts: Host["ts"], declaration: ts.Declaration): ts.Node {
+  let node: ts.Node = declaration;
+  while (node.parent && !ts.isFunctionLike(node) && !ts.isSourceFile(node)) {
+    if (node !== declaration && ts.isClassStaticBlockDeclaration(node)) break;
+    node = node.parent;
+  }
+  return node;
+}

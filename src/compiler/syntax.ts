@@ -1,0 +1,93 @@
+/** Shapes of syntax that every stage asks about: what wraps an expression, which function encloses it, where it returns. */
+import type ts from "typescript";
+import type { TypeScript } from "./host.js";
+
+/** Expression without parentheses, casts, `!` and `satisfies`. */
+export function unwrap(ts: TypeScript, node: ts.Expression): ts.Expression {
+  let current = node;
+  while (
+    ts.isParenthesizedExpression(current) || ts.isNonNullExpression(current) || ts.isAsExpression(current) ||
+    ts.isSatisfiesExpression(current) || ts.isTypeAssertionExpression(current)
+  ) {
+    current = current.expression;
+  }
+  return current;
+}
+
+/** The outermost expression that is this one in parentheses, casts, `!` or `satisfies`. */
+export function wrapped(ts: TypeScript, node: ts.Node): ts.Node {
+  let current = node;
+  while (
+    current.parent &&
+    (ts.isParenthesizedExpression(current.parent) || ts.isNonNullExpression(current.parent) || ts.isAsExpression(current.parent) ||
+      ts.isSatisfiesExpression(current.parent) || ts.isTypeAssertionExpression(current.parent))
+  ) {
+    current = current.parent;
+  }
+  return current;
+}
+
+/** The function (or class static block, or source file) whose code this node belongs to. */
+export function containerOf(ts: TypeScript, node: ts.Node): ts.Node {
+  let current = node.parent;
+  while (current && !ts.isFunctionLike(current) && !ts.isSourceFile(current) && !ts.isClassStaticBlockDeclaration(current)) {
+    if (ts.isPropertyDeclaration(current)) return current;
+    current = current.parent;
+  }
+  return current;
+}
+
+/** The function that `this` belongs to (arrow functions take it from outside), or the property declaration or source file. */
+export function thisContainerOf(ts: TypeScript, node: ts.Node): ts.Node {
+  let current = containerOf(ts, node);
+  while (ts.isArrowFunction(current)) current = containerOf(ts, current);
+  return current;
+}
+
+/** The expressions that a function returns (not those of nested functions). */
+export function returnsOf(ts: TypeScript, fn: ts.FunctionLikeDeclaration): readonly ts.Expression[] {
+  const body = fn.body;
+  if (!body) return [];
+  if (!ts.isBlock(body)) return [body];
+  return statementsIn(ts, body, (node): ts.Expression | undefined => (ts.isReturnStatement(node) ? node.expression : undefined));
+}
+
+/** The expressions that a generator yields (`yield* x` included, told apart by the asterisk token). */
+export function yieldsOf(ts: TypeScript, fn: ts.FunctionLikeDeclaration): readonly ts.YieldExpression[] {
+  const body = fn.body;
+  return body ? statementsIn(ts, body, (node) => (ts.isYieldExpression(node) ? node : undefined)) : [];
+}
+
+/** What `pick` finds below a node, without entering nested functions and classes. */
+export function statementsIn<T>(ts: TypeScript, root: ts.Node, pick: (node: ts.Node) => T | undefined): readonly T[] {
+  const found: T[] = [];
+  const visit = (node: ts.Node): void => {
+    const picked = pick(node);
+    if (picked !== undefined) found.push(picked);
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(root, visit);
+  return found;
+}
+
+/** The written name of a property, where it does not depend on a value. */
+export function propertyNameText(ts: TypeScript, name: ts.PropertyName | ts.BindingName | ts.JsxAttributeName): string | undefined {
+  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
+  if (ts.isComputedPropertyName(name)) {
+    const expression = unwrap(ts, name.expression);
+    if (ts.isStringLiteralLike(expression) || ts.isNumericLiteral(expression)) return expression.text;
+  }
+  return undefined;
+}
+
+/** Parameters without a written `this`. */
+export function parametersOf(ts: TypeScript, fn: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
+  const first = fn.parameters[0];
+  return first && ts.isIdentifier(first.name) && first.name.text === "this" ? fn.parameters.slice(1) : fn.parameters;
+}
+
+/** Whether a function's calls yield an iterator. */
+export function isGenerator(fn: ts.SignatureDeclaration): boolean {
+  return (fn as ts.FunctionDeclaration).asteriskToken !== undefined;
+}

@@ -1,0 +1,113 @@
+/** Places: what the search stands on, and what a step away from one can lead to. */
+import type ts from "typescript";
+import { ELEMENT, KEY, pathKey, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
+import type { PhiFact } from "../phi/fact.js";
+import type { Context, Contexts } from "./context.js";
+
+/** Part of the value of a node: an expression, or a declaration that holds a value. */
+export interface Place {
+  readonly node: ts.Node;
+  /** Which part; everything below it is meant, too. */
+  readonly path: AccessPath;
+  /** Sub-paths (relative to `path`) that something later has overwritten: they no longer count. */
+  readonly except: readonly AccessPath[];
+  readonly context: Context | undefined;
+  /** Whether the search came through the heap: parameters then stand for the arguments of all callers. */
+  readonly heap: boolean;
+  /** What a declared type on the way said; it decides where the history ends without an answer. */
+  readonly claim: PhiFact | undefined;
+}
+
+/** A step backwards: the value at the place came from `to`. */
+export interface Edge {
+  readonly to: Place;
+  /** What happens on the way, for people; empty where nothing worth telling happens. */
+  readonly description: string;
+  /** Where it happens. */
+  readonly at: ts.Node;
+}
+
+/** An end of the history. */
+export type Leaf =
+  | { readonly kind: "phi"; readonly fact: PhiFact; readonly at: ts.Node }
+  /** Nothing worth protecting: a literal, a sanitizer's result, a declared non-PHI value. */
+  | { readonly kind: "clean" }
+  /** The history ends and nothing is known: an untagged value from outside. */
+  | { readonly kind: "unknown"; readonly at: ts.Node }
+  /** A parameter that only the callers bind. */
+  | { readonly kind: "parameter"; readonly fn: ts.SignatureDeclaration; readonly index: number; readonly path: AccessPath; readonly except: readonly AccessPath[] };
+
+/** What lies behind one place. */
+export class Expansion {
+  readonly edges: Edge[] = [];
+  readonly leaves: Leaf[] = [];
+
+  constructor(readonly place: Place) {}
+
+  /** Goes on to another node; what is not given is kept from the place. */
+  go(node: ts.Node, change: Partial<Omit<Place, "node">> = {}, description = "", at: ts.Node = node): void {
+    this.edges.push({ to: { ...this.place, ...change, node }, description, at });
+  }
+
+  clean(): void {
+    this.leaves.push({ kind: "clean" });
+  }
+
+  unknown(at: ts.Node): void {
+    this.leaves.push({ kind: "unknown", at });
+  }
+
+  phi(fact: PhiFact, at: ts.Node): void {
+    this.leaves.push({ kind: "phi", fact, at });
+  }
+}
+
+/** A key under which a place is visited once. */
+export function placeKey(contexts: Contexts, place: Place): string {
+  const except = place.except.length ? place.except.map(pathKey).sort().join("\u0002") : "";
+  return `${contexts.idOf(place.node)}|${pathKey(place.path)}|${except}|${place.context?.id ?? 0}|${place.heap ? 1 : 0}${place.claim ? 1 : 0}`;
+}
+
+/** Longest path followed; longer ones are cut, which widens them. */
+const MAX_PATH = 7;
+
+/** The path one property further in. */
+export function prepend(segment: string, path: AccessPath): AccessPath {
+  const longer = [segment, ...path];
+  return longer.length > MAX_PATH ? longer.slice(0, MAX_PATH) : longer;
+}
+
+/** How a written path and a queried path meet. */
+export type Meeting =
+  | { readonly kind: "apart" }
+  /** The write covers the whole of what is asked; `rest` is the part of the written value. `exact` where no wildcard was needed. */
+  | { readonly kind: "covers"; readonly rest: AccessPath; readonly exact: boolean }
+  /** The write is to a part below what is asked. */
+  | { readonly kind: "inside"; readonly rest: AccessPath; readonly exact: boolean };
+
+/** Compares a written path with a queried one. */
+export function meet(written: AccessPath, asked: AccessPath): Meeting {
+  let exact = true;
+  const common = Math.min(written.length, asked.length);
+  for (let i = 0; i < common; i++) {
+    const w = written[i] as string;
+    const a = asked[i] as string;
+    if (!segmentsMeet(w, a)) return { kind: "apart" };
+    if (w !== a || w === ELEMENT || w === KEY) exact = false;
+  }
+  if (written.length <= asked.length) return { kind: "covers", rest: asked.slice(written.length), exact };
+  const rest = written.slice(asked.length);
+  if (rest.some((s) => s === ELEMENT || s === KEY)) exact = false;
+  return { kind: "inside", rest, exact };
+}
+
+/** Whether a sub-path was overwritten. */
+export function isExcepted(except: readonly AccessPath[], path: AccessPath): boolean {
+  return except.some((e) => e.length <= path.length && e.every((segment, i) => segment === path[i]));
+}
+
+/** The exceptions that remain when only a part is looked at. */
+export function exceptBelow(except: readonly AccessPath[], segment: string): readonly AccessPath[] {
+  return except.length === 0 ? except : except.filter((e) => e[0] === segment && e.length > 1).map((e) => e.slice(1));
+}
+
