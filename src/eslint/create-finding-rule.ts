@@ -1,0 +1,87 @@
+/** The rule factory: a rule is metadata (name, description, sinks, configs); what it reports are findings of the one engine. */
+import { ESLintUtils, type ParserServicesWithTypeInformation, type TSESLint, type TSESTree } from "@typescript-eslint/utils";
+import type { SinkKind } from "../catalog/row.js";
+import type { Finding } from "../findings/finding.js";
+import type { AnalysisLookup } from "./analysis-lookup.js";
+import { docsUrl } from "./package-facts.js";
+import { describeFinding } from "./describe-finding.js";
+import { DEFAULT_OPTIONS, isAtLeast, OPTIONS_SCHEMA, type RuleOptions } from "./rule-options.js";
+
+/** ESLint's severity of a rule in a config. */
+export type ConfigLevel = "error" | "warn" | "off";
+
+/** What a rule file states. */
+export interface RuleDefinition<Name extends string = string> {
+  /** Also the id of the findings it shows. */
+  readonly name: Name;
+  /** One sentence without a full stop, beginning with "Disallow" or "Require". */
+  readonly description: string;
+  /** The sinks it watches; none for a rule that is not about leaks. */
+  readonly sinks: readonly SinkKind[];
+  /** How `configs.recommended` and `configs.strict` set the rule. */
+  readonly configs: { readonly recommended: ConfigLevel; readonly strict: ConfigLevel };
+}
+
+/** Facts for documentation and configs that a rule carries with it. */
+export interface RuleDocs {
+  readonly configs: RuleDefinition["configs"];
+  readonly requiresTypeChecking: true;
+}
+
+export type MessageId = "direct" | "flows";
+
+export type FindingRule = TSESLint.RuleModule<MessageId, [RuleOptions], RuleDocs> & { readonly name: string };
+
+/**
+ * A rule that shows the findings of its name in the linted file, through the analysis that all rules share.
+ * @param lookup - where the analysis of a file comes from; the engine, except in tests.
+ */
+export function createFindingRule(definition: RuleDefinition, lookup: AnalysisLookup): FindingRule {
+  const { name, description, configs } = definition;
+  return {
+    name,
+    meta: {
+      type: "problem",
+      docs: { description, configs, requiresTypeChecking: true, url: docsUrl(name) },
+      schema: [OPTIONS_SCHEMA],
+      defaultOptions: [DEFAULT_OPTIONS],
+      messages: {
+        direct: "{{ what }} {{ why }} {{ advice }}",
+        flows: "{{ what }} {{ why }} Flow: {{ flow }}. {{ advice }}",
+      },
+    },
+    create: (context) => ({
+      Program: (root) => {
+        for (const finding of findingsIn(root, context, lookup)) {
+          if (finding.ruleId === name && isAtLeast(finding.confidence, minConfidence(context))) report(finding, context);
+        }
+      },
+    }),
+  };
+}
+
+type Context = Readonly<TSESLint.RuleContext<MessageId, [RuleOptions]>>;
+
+function findingsIn(root: TSESTree.Program, context: Context, lookup: AnalysisLookup): readonly Finding[] {
+  const services: ParserServicesWithTypeInformation = ESLintUtils.getParserServices(context);
+  // The program's own name of the file: the parser may know it by another path than ESLint does (symbolic links).
+  const { fileName } = services.esTreeNodeToTSNodeMap.get(root);
+  const { cwd, settings } = context;
+  return lookup({ run: root, fileName, program: services.program, cwd, settings }).findingsIn(fileName);
+}
+
+function minConfidence(context: Context): NonNullable<RuleOptions["minConfidence"]> {
+  return context.options[0]?.minConfidence ?? DEFAULT_OPTIONS.minConfidence;
+}
+
+function report(finding: Finding, context: Context): void {
+  context.report({
+    messageId: finding.steps.length > 0 ? "flows" : "direct",
+    data: describeFinding(finding),
+    // Findings count columns from 1, ESLint from 0.
+    loc: {
+      start: { line: finding.line, column: finding.column - 1 },
+      end: { line: finding.endLine, column: finding.endColumn - 1 },
+    },
+  });
+}
