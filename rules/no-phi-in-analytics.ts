@@ -4,6 +4,5 @@ import type { RuleDefinition } from "../src/eslint/create-finding-rule.js";
 export const noPhiInAnalytics = {
   name: "no-phi-in-analytics",
   description: "Disallow PHI in product analytics, session replay and feature flag contexts",
-  sinks: ["analytics"],
   configs: { recommended: "error", strict: "error" },
 } as const satisfies RuleDefinition;

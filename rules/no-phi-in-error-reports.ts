@@ -4,6 +4,5 @@ import type { RuleDefinition } from "../src/eslint/create-finding-rule.js";
 export const noPhiInErrorReports = {
   name: "no-phi-in-error-reports",
   description: "Disallow PHI in what is sent to error trackers",
-  sinks: ["error-reporting"],
   configs: { recommended: "error", strict: "error" },
 } as const satisfies RuleDefinition;

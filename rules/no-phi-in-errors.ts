@@ -4,6 +4,5 @@ import type { RuleDefinition } from "../src/eslint/create-finding-rule.js";
 export const noPhiInErrors = {
   name: "no-phi-in-errors",
   description: "Disallow PHI in thrown errors",
-  sinks: ["error"],
   configs: { recommended: "warn", strict: "error" },
 } as const satisfies RuleDefinition;

@@ -4,6 +4,5 @@ import type { RuleDefinition } from "../src/eslint/create-finding-rule.js";
 export const noPhiInLogs = {
   name: "no-phi-in-logs",
   description: "Disallow PHI in application logs",
-  sinks: ["logger"],
   configs: { recommended: "error", strict: "error" },
 } as const satisfies RuleDefinition;

@@ -3,7 +3,6 @@ import type { RuleDefinition } from "../src/eslint/create-finding-rule.js";
 
 export const noPhiInMessages = {
   name: "no-phi-in-messages",
-  description: "Disallow PHI in e-mails, text messages, push notifications, chats and queues",
-  sinks: ["message"],
+  description: "Disallow PHI in e-mails, text messages, push notifications, chats, queues and records of third parties",
   configs: { recommended: "warn", strict: "error" },
 } as const satisfies RuleDefinition;

@@ -4,6 +4,5 @@ import type { RuleDefinition } from "../src/eslint/create-finding-rule.js";
 export const noPhiInPrompts = {
   name: "no-phi-in-prompts",
   description: "Disallow PHI in prompts and embeddings sent to language models",
-  sinks: ["prompt"],
   configs: { recommended: "error", strict: "error" },
 } as const satisfies RuleDefinition;

@@ -4,6 +4,5 @@ import type { RuleDefinition } from "../src/eslint/create-finding-rule.js";
 export const noPhiInStorage = {
   name: "no-phi-in-storage",
   description: "Disallow PHI in browser storage, cookies, caches and files without encryption",
-  sinks: ["storage"],
   configs: { recommended: "warn", strict: "error" },
 } as const satisfies RuleDefinition;

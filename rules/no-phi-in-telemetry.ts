@@ -4,6 +4,5 @@ import type { RuleDefinition } from "../src/eslint/create-finding-rule.js";
 export const noPhiInTelemetry = {
   name: "no-phi-in-telemetry",
   description: "Disallow PHI in traces, metrics and tags",
-  sinks: ["telemetry"],
   configs: { recommended: "error", strict: "error" },
 } as const satisfies RuleDefinition;

@@ -4,6 +4,5 @@ import type { RuleDefinition } from "../src/eslint/create-finding-rule.js";
 export const noPhiInUrls = {
   name: "no-phi-in-urls",
   description: "Disallow PHI in URLs, redirects and browser history",
-  sinks: ["url"],
   configs: { recommended: "error", strict: "error" },
 } as const satisfies RuleDefinition;

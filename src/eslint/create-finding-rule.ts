@@ -1,7 +1,7 @@
-/** The rule factory: a rule is metadata (name, description, sinks, configs); what it reports are findings of the one engine. */
+/** The rule factory: a rule is metadata (name, description, configs); what it reports are findings of the one engine. */
 import { ESLintUtils, type ParserServicesWithTypeInformation, type TSESLint, type TSESTree } from "@typescript-eslint/utils";
-import type { SinkKind } from "../catalog/row.js";
 import type { Finding } from "../findings/finding.js";
+import type { RuleId } from "../findings/rule-id.js";
 import type { AnalysisLookup } from "./analysis-lookup.js";
 import { docsUrl } from "./package-facts.js";
 import { describeFinding } from "./describe-finding.js";
@@ -11,13 +11,11 @@ import { DEFAULT_OPTIONS, isAtLeast, OPTIONS_SCHEMA, type RuleOptions } from "./
 export type ConfigLevel = "error" | "warn" | "off";
 
 /** What a rule file states. */
-export interface RuleDefinition<Name extends string = string> {
+export interface RuleDefinition<Name extends RuleId = RuleId> {
   /** Also the id of the findings it shows. */
   readonly name: Name;
   /** One sentence without a full stop, beginning with "Disallow" or "Require". */
   readonly description: string;
-  /** The sinks it watches; none for a rule that is not about leaks. */
-  readonly sinks: readonly SinkKind[];
   /** How `configs.recommended` and `configs.strict` set the rule. */
   readonly configs: { readonly recommended: ConfigLevel; readonly strict: ConfigLevel };
 }

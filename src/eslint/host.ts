@@ -24,7 +24,8 @@ export function hostOf(program: ts.Program): Host {
 
 function isProjectFile(program: ts.Program, file: ts.SourceFile): boolean {
   return (
-    !program.isSourceFileDefaultLibrary(file) &&
+    !file.isDeclarationFile &&
+    !file.fileName.endsWith(".json") &&
     !program.isSourceFileFromExternalLibrary(file) &&
     !file.fileName.includes("/node_modules/")
   );

@@ -10,7 +10,7 @@ export interface RuleOptions {
 /** What a rule reports unless told otherwise: what the project declared, and what published types say. */
 export const DEFAULT_OPTIONS = { minConfidence: "pack" } as const satisfies RuleOptions;
 
-export const OPTIONS_SCHEMA: JSONSchema.JSONSchema4 = {
+export const OPTIONS_SCHEMA = {
   type: "object",
   additionalProperties: false,
   properties: {
@@ -23,7 +23,7 @@ export const OPTIONS_SCHEMA: JSONSchema.JSONSchema4 = {
       default: DEFAULT_OPTIONS.minConfidence,
     },
   },
-};
+} satisfies JSONSchema.JSONSchema4;
 
 /** Whether a finding of one confidence is wanted where another is the least. */
 export function isAtLeast(confidence: Confidence, least: Confidence): boolean {
