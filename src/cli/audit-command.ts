@@ -1,0 +1,112 @@
+/** `phi-lint audit`: examines directories and prints the report. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Option, type Command } from "commander";
+import picocolors from "picocolors";
+import { runAudit } from "../audit.js";
+import { nearestName } from "../config/nearest-name.js";
+import type { AuditReport } from "../findings/report.js";
+import { isRuleId, RULE_IDS, type RuleId } from "../findings/rule-id.js";
+import { InputError } from "../input-error.js";
+import { CONFIDENCES, type Confidence } from "../phi/fact.js";
+import { REPORT_FORMATS, reporters, type ReportFormat } from "../reporters/index.js";
+import type { Style } from "../reporters/style.js";
+import { ExitCode } from "./exit-code.js";
+import { openOutput } from "./output-file.js";
+import { showProgress } from "./progress.js";
+import type { Terminal } from "./terminal.js";
+
+interface AuditFlags {
+  readonly format: ReportFormat;
+  readonly output?: string;
+  readonly config?: string;
+  readonly rules?: string;
+  readonly minConfidence?: Confidence;
+  readonly color: boolean;
+}
+
+const FILE_WIDTH = 100;
+const DEFAULT_WIDTH = 100;
+
+/** Adds the command; `finish` is told the exit code. */
+export function defineAuditCommand(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  program
+    .command("audit")
+    .description("examine directories and report where PHI leaks")
+    .argument("[directories...]", "what to examine (default: the working directory)")
+    .addOption(new Option("--format <format>", "how to print the report").choices(REPORT_FORMATS).default("pretty"))
+    .option("--output <file>", "write the report to a file")
+    .option("--config <file>", "configuration file (default: the phi-lint.config.json found above the first directory)")
+    .option("--rules <rules>", "report these rules only, separated by commas")
+    .addOption(new Option("--min-confidence <confidence>", "leave out findings that are less sure").choices(CONFIDENCES))
+    .option("--no-color", "print without colours")
+    .helpOption("--help", "show this help")
+    .addHelpText("after", "\nExit codes: 0 nothing found, 1 findings, 2 could not run.")
+    .action((directories: string[], flags: AuditFlags) => finish(audit(directories, flags, terminal)));
+}
+
+function audit(directories: readonly string[], flags: AuditFlags, terminal: Terminal): ExitCode {
+  const rules = flags.rules === undefined ? undefined : parseRules(flags.rules);
+  const output = flags.output === undefined ? undefined : openOutput(resolve(terminal.workingDirectory, flags.output));
+  const progress = showProgress(terminal.stderr);
+  let report: AuditReport;
+  try {
+    report = runAudit({
+      directories: directories.length > 0 ? directories : ["."],
+      workingDirectory: terminal.workingDirectory,
+      ...(flags.config !== undefined && { configFile: flags.config }),
+      ...(rules && { rules }),
+      ...(flags.minConfidence && { minConfidence: flags.minConfidence }),
+      onProgress: progress.update,
+    });
+  } finally {
+    progress.clear();
+  }
+
+  const style: Style = {
+    color: flags.color && !output && picocolors.isColorSupported,
+    width: output ? FILE_WIDTH : (terminal.stdout.columns ?? DEFAULT_WIDTH),
+    readText: fileReader(),
+  };
+  const text = reporters[flags.format](report, style);
+  if (output) {
+    try {
+      output.write(text);
+    } catch (error) {
+      // The analysis may have taken minutes: its result goes where it can be seen.
+      terminal.stdout.write(text);
+      throw error;
+    }
+    terminal.stderr.write(`${report.findings.length} finding${report.findings.length === 1 ? "" : "s"} written to ${flags.output}\n`);
+  } else {
+    terminal.stdout.write(text);
+  }
+  return report.findings.length > 0 ? ExitCode.findings : ExitCode.clean;
+}
+
+function parseRules(list: string): RuleId[] {
+  const names = list.split(",").map((name) => name.trim().replace(/^phi\//, "")).filter(Boolean);
+  if (names.length === 0) throw new InputError(`--rules names no rule; known rules are ${RULE_IDS.join(", ")}.`);
+  return names.map((name) => {
+    if (isRuleId(name)) return name;
+    const nearest = nearestName(name, RULE_IDS);
+    throw new InputError(`Unknown rule ${name} in --rules; ${nearest ? `did you mean ${nearest}?` : `known rules are ${RULE_IDS.join(", ")}.`}`);
+  });
+}
+
+/** Reads files of the project, each once; nothing for a file that is gone. */
+function fileReader(): (file: string) => string | undefined {
+  const texts = new Map<string, string | undefined>();
+  return (file) => {
+    if (!texts.has(file)) texts.set(file, readIfPresent(file));
+    return texts.get(file);
+  };
+}
+
+function readIfPresent(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}

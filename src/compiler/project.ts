@@ -1,0 +1,108 @@
+/** Opens what is to be audited: configurations → ownership → programs. Reads files; never runs anything of the project. */
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type ts from "typescript";
+import { InputError } from "../input-error.js";
+import type { Host } from "./host.js";
+import { defaultOptions, readProjectConfig, type ProjectConfig } from "./project-config.js";
+import type { ProjectCoverage, SkippedFile } from "./project-coverage.js";
+import { inspectPrograms } from "./project-inspection.js";
+import { planPrograms, type PlannedProgram } from "./project-ownership.js";
+import { createHost, type LoadedProgram, type ParsedFiles } from "./project-program.js";
+import type { Unresolved } from "./project-resolution.js";
+import { isInside, toPosix, walkDirectories } from "./project-walk.js";
+import { findMinified } from "./project-minified.js";
+import { findWorkspace } from "./project-workspace.js";
+
+export interface LoadOptions {
+  /** Files and directories to leave out, by absolute path with forward slashes. Default: none. */
+  readonly isIgnored?: (path: string) => boolean;
+  /** Called before each program is made, with files planned so far. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface LoadedProject {
+  readonly programs: readonly LoadedProgram[];
+  readonly coverage: ProjectCoverage;
+}
+
+/**
+ * Loads the TypeScript and JavaScript below `directories` (absolute paths).
+ * @throws InputError for a missing directory, a broken configuration, or where there is nothing to examine
+ */
+export function loadProject(directories: readonly string[], options: LoadOptions = {}): LoadedProject {
+  const isIgnored = options.isIgnored ?? (() => false);
+  const audited = directories.map(existingDirectory);
+  const contents = walkDirectories(audited, isIgnored);
+  const configs = readConfigs(contents.configFiles, audited);
+  const minified = findMinified(contents.sources);
+  const skipped: SkippedFile[] = [...contents.skipped, ...minified];
+  const left = new Set(skipped.map(({ file }) => file));
+  const planned = planPrograms({
+    configs,
+    sources: contents.sources.filter((file) => !left.has(file)),
+    declarations: contents.declarations,
+    isExamined: (file) => !left.has(file) && !isIgnored(file) && audited.some((directory) => isInside(file, directory)),
+  });
+  if (planned.length === 0) {
+    throw new InputError(`There is no TypeScript or JavaScript to examine in ${audited.join(", ")}; name the directory that holds the source.`);
+  }
+
+  const workspace = findWorkspace(contents.packageDirectories, audited);
+  const unresolved: Unresolved = new Map();
+  const parsed: ParsedFiles = new Map();
+  const total = planned.reduce((sum, { owned }) => sum + owned.length, 0);
+  let done = 0;
+  const programs = planned.map((plan) => {
+    options.onProgress?.(done, total);
+    done += plan.owned.length;
+    const directory = plan.config?.directory ?? audited[0]!;
+    const host = createHost({
+      rootNames: [...plan.owned, ...plan.declarations],
+      options: plan.config?.options ?? defaultOptions(directory),
+      directory,
+      workspace,
+      parsed,
+      unresolved,
+    });
+    return toLoaded(plan, host);
+  });
+  options.onProgress?.(total, total);
+  const limits = configs.flatMap((config) => config.limits);
+  return { programs, coverage: inspectPrograms(programs, { skipped, unresolved, limits }) };
+}
+
+function toLoaded(plan: PlannedProgram, host: Host): LoadedProgram {
+  const owned = plan.owned.map((file) => host.program.getSourceFile(file)).filter((file) => file !== undefined);
+  return plan.config ? { configFile: plan.config.file, host, owned } : { host, owned };
+}
+
+function existingDirectory(directory: string): string {
+  const path = resolve(directory);
+  if (!existsSync(path)) throw new InputError(`There is no directory ${toPosix(path)}; check the path.`);
+  if (!statSync(path).isDirectory()) throw new InputError(`${toPosix(path)} is a file; name the directory that holds it.`);
+  return toPosix(realpathSync.native(path));
+}
+
+/** All configurations below the audited directories, the nearest one above each, and what they reference. */
+function readConfigs(found: readonly string[], audited: readonly string[]): ProjectConfig[] {
+  const cache = new Map<string, ts.ExtendedConfigCacheEntry>();
+  const configs = new Map<string, ProjectConfig>();
+  const queue = [...found, ...audited.map((directory) => configAbove(directory)).filter((file) => file !== undefined)];
+  for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+    if (configs.has(file)) continue;
+    const config = readProjectConfig(file, cache);
+    configs.set(file, config);
+    queue.unshift(...config.references);
+  }
+  return [...configs.values()];
+}
+
+/** The nearest configuration in a directory above, up to the repository's root; nothing where the directory has its own. */
+function configAbove(directory: string): string | undefined {
+  for (let at = directory; ; at = toPosix(dirname(at))) {
+    const file = ["tsconfig.json", "jsconfig.json"].map((name) => `${at}/${name}`).find((path) => existsSync(path));
+    if (file) return file;
+    if (existsSync(`${at}/.git`) || dirname(at) === at) return undefined;
+  }
+}
