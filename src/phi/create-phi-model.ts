@@ -1,0 +1,88 @@
+/** The PHI model of one program: declarations, types and configuration, put together. Nothing is computed before it is asked for. */
+import type ts from "typescript";
+import type { Host } from "../compiler/host.js";
+import { followAlias } from "../compiler/symbols.js";
+import { contentsOf, withoutPromise } from "./containers.js";
+import type { PhiFact, PhiVerdict } from "./fact.js";
+import type { PhiModel } from "./model.js";
+import { modelOfSymbol, saidOfMember } from "./model-of-declaration.js";
+import { memoize, memoizeByName } from "./phi-scope.js";
+import type { PhiScope } from "./phi-scope.js";
+import { mayHaveTags, mergeTags, readTags } from "./read-tags.js";
+import { saidOfDeclaration } from "./said-of-declaration.js";
+import { modelOfType, saidOfProperty } from "./said-of-property.js";
+import { createTypeSearch } from "./search-type.js";
+import type { PhiSettings } from "./settings.js";
+import { findTaggedTypes } from "./tagged-types.js";
+import type { Tags } from "./tags.js";
+import { factOfTypeNode } from "./written-type.js";
+
+/** Makes the PHI model of a program. Asks the checker nothing until the model is asked. */
+export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
+  const { ts } = host;
+  const readAt = memoize((declaration: ts.Node) => readTags(ts, declaration, settings));
+  const tagsOf = memoize((declaration: ts.Node) =>
+    otherHalves(host, declaration, settings).reduce((tags, other) => mergeTags(tags, readAt(other) ?? {}), readAt(declaration) ?? {}));
+  const none: Tags = {};
+  let tagged: ReturnType<typeof findTaggedTypes> | undefined;
+  const taggedTypes = () => {
+    if (!tagged) {
+      tagged = new Map();
+      tagged = findTaggedTypes(scope);
+    }
+    return tagged;
+  };
+  const scope: PhiScope = {
+    host,
+    settings,
+    tagsOf: (declaration) => tagsOf(declaration) ?? none,
+    saidOfMember: memoizeByName((owner: ts.Symbol, name) => saidOfMember(scope, owner, name)),
+    saidOfDeclaration: memoize((declaration: ts.Node) => saidOfDeclaration(scope, declaration)),
+    modelOfSymbol: memoize((symbol: ts.Symbol) => modelOfSymbol(scope, symbol)),
+    saidOfProperty: memoizeByName((type: ts.Type, name) => saidOfProperty(scope, taggedTypes, type, name)),
+    modelOfType: memoize((type: ts.Type) => modelOfType(scope, taggedTypes, type)),
+    factOfTypeNode: memoize((node: ts.TypeNode) => factOfTypeNode(scope, node)),
+  };
+  const search = createTypeSearch(scope);
+  return {
+    tagsOf: scope.tagsOf,
+    ofDeclaration: (declaration) => scope.saidOfDeclaration(declaration)?.verdict,
+    ofSymbol: (symbol) => verdictOfSymbol(scope, symbol),
+    ofProperty: (owner, name) => scope.saidOfProperty(withoutPromise(host, owner), name)?.verdict,
+    atPath: (type, path, except = [], within?: PhiFact) => search.atPath(type, path, except, within),
+    isModel: (type) => isModel(scope, type, new Set()),
+  };
+}
+
+function verdictOfSymbol(scope: PhiScope, symbol: ts.Symbol): PhiVerdict {
+  const { host } = scope;
+  let notPhi: PhiVerdict;
+  for (const root of host.checker.getRootSymbols(followAlias(host, symbol))) {
+    for (const declaration of root.declarations ?? []) {
+      const verdict = scope.saidOfDeclaration(declaration)?.verdict;
+      if (verdict?.kind === "phi") return verdict;
+      notPhi ??= verdict;
+    }
+  }
+  return notPhi;
+}
+
+function isModel(scope: PhiScope, given: ts.Type, seen: Set<ts.Type>): boolean {
+  const type = withoutPromise(scope.host, given);
+  if (seen.has(type)) return false;
+  seen.add(type);
+  if (scope.modelOfType(type)) return true;
+  if (type.isUnion()) return type.types.some((part) => isModel(scope, part, seen));
+  const element = contentsOf(scope.host, type)?.element;
+  return element !== undefined && isModel(scope, element, seen);
+}
+
+/** The other overloads of a function, and the other accessor of a pair: they are one declaration to a reader. */
+function otherHalves(host: Host, declaration: ts.Node, settings: PhiSettings): readonly ts.Node[] {
+  const { ts } = host;
+  const isHalf = ts.isFunctionDeclaration(declaration) || ts.isMethodDeclaration(declaration) || ts.isMethodSignature(declaration) ||
+    ts.isAccessor(declaration);
+  if (!isHalf || !declaration.name || !mayHaveTags(declaration.getSourceFile(), settings)) return [];
+  const symbol = host.checker.getSymbolAtLocation(declaration.name);
+  return (symbol?.declarations ?? []).filter((other) => other !== declaration && ts.isFunctionLike(other));
+}

@@ -1,0 +1,119 @@
+/** What a type says about one of its properties, through unions, intersections, mapped and generic types. */
+import type ts from "typescript";
+import { brandOfType } from "./brand.js";
+import { isConfigured } from "./configured.js";
+import { isDeclaredOutside } from "./containers.js";
+import { categoryOfName, identifierField } from "./model-of-declaration.js";
+import type { ModelMark, PhiScope, Said } from "./phi-scope.js";
+import { mayHaveTags } from "./read-tags.js";
+
+/** The symbols of the tagged aliases and schemas that a type stands for; see `tagged-types.ts`. */
+export type TaggedTypes = () => ReadonlyMap<ts.Type, readonly ts.Symbol[]>;
+
+/** See {@link PhiScope.saidOfProperty}. */
+export function saidOfProperty(scope: PhiScope, taggedTypes: TaggedTypes, type: ts.Type, name: string): Said | undefined {
+  const { ts, checker } = scope.host;
+  if (type.isUnion()) return together(type.types.map((part) => scope.saidOfProperty(part, name)));
+  if (type.flags & ts.TypeFlags.Instantiable) {
+    const constraint = checker.getBaseConstraintOfType(type);
+    return constraint && constraint !== type ? scope.saidOfProperty(constraint, name) : undefined;
+  }
+  if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return undefined;
+
+  const speakers = speakersOf(scope, taggedTypes, type);
+  const said = speakers.map((symbol) => scope.saidOfMember(symbol, name));
+  const explicit = said.find((one) => one?.explicit);
+  if (explicit) return explicit;
+  const byParts = saidByParts(scope, type, name);
+  if (byParts?.explicit) return byParts;
+  return together([...said, byParts, saidByBrand(scope, type, name)]);
+}
+
+/** See {@link PhiScope.modelOfType}. */
+export function modelOfType(scope: PhiScope, taggedTypes: TaggedTypes, type: ts.Type): ModelMark | undefined {
+  const { ts, checker } = scope.host;
+  if (type.flags & ts.TypeFlags.Instantiable) {
+    const constraint = checker.getBaseConstraintOfType(type);
+    return constraint && constraint !== type ? scope.modelOfType(constraint) : undefined;
+  }
+  if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.UnionOrIntersection))) return undefined;
+  for (const symbol of speakersOf(scope, taggedTypes, type)) {
+    const model = scope.modelOfSymbol(symbol);
+    if (model) return model;
+  }
+  const parts = type.isUnionOrIntersection() ? type.types : [];
+  for (const part of parts) {
+    const model = scope.modelOfType(part);
+    if (model) return model;
+  }
+  return undefined;
+}
+
+/** Symbols whose declarations may speak about all properties of a type: its alias, the tagged aliases it stands for, its class or interface. */
+function speakersOf(scope: PhiScope, taggedTypes: TaggedTypes, type: ts.Type): readonly ts.Symbol[] {
+  const { ts } = scope.host;
+  const speakers: ts.Symbol[] = [];
+  if (type.aliasSymbol && mayConcern(scope, type.aliasSymbol)) speakers.push(type.aliasSymbol);
+  for (const symbol of taggedTypes().get(type) ?? []) if (!speakers.includes(symbol)) speakers.push(symbol);
+  const named = ts.SymbolFlags.Class | ts.SymbolFlags.Interface;
+  if (type.symbol && type.symbol.flags & named && mayConcern(scope, type.symbol)) speakers.push(type.symbol);
+  return speakers;
+}
+
+/** Library declarations are asked only where the configuration names them or their file holds tags. */
+function mayConcern(scope: PhiScope, symbol: ts.Symbol): boolean {
+  if (!isDeclaredOutside(scope.host, symbol) || isConfigured(scope, symbol)) return true;
+  return (symbol.declarations ?? []).some((declaration) => mayHaveTags(declaration.getSourceFile(), scope.settings));
+}
+
+function saidByParts(scope: PhiScope, type: ts.Type, name: string): Said | undefined {
+  const { ts, checker } = scope.host;
+  if (type.isIntersection()) return together(type.types.map((part) => scope.saidOfProperty(part, name)));
+  if (type.symbol && type.symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface)) return undefined;
+  const property = propertyOfType(scope, type, name);
+  const source = sourceOfMappedType(scope, type);
+  if (source) {
+    const root = property ? checker.getRootSymbols(property)[0] : undefined;
+    const said = scope.saidOfProperty(source, root && root !== property ? root.name : name);
+    if (said) return said;
+  }
+  if (!property) return undefined;
+  const declarations = checker.getRootSymbols(property).flatMap((root) => root.declarations ?? []);
+  return together(declarations.map((declaration) => scope.saidOfDeclaration(declaration)));
+}
+
+/** Private names included, which the checker's lookup does not find. */
+export function propertyOfType(scope: PhiScope, type: ts.Type, name: string): ts.Symbol | undefined {
+  const { checker } = scope.host;
+  if (!name.startsWith("#")) return checker.getPropertyOfType(type, name);
+  return checker.getPropertiesOfType(type).find((property) => property.name.endsWith(`@${name}`) || property.name === name);
+}
+
+/** What is reached through a branded object is PHI, as through a tagged field. */
+function saidByBrand(scope: PhiScope, type: ts.Type, name: string): Said | undefined {
+  const brand = brandOfType(scope.host, type);
+  if (!brand || name === "__phi") return undefined;
+  if (scope.settings.identifierFields.includes(name)) return identifierField(name);
+  const node = scope.host.checker.getPropertyOfType(type, name)?.declarations?.[0] ?? brand.node;
+  if (!node) return undefined;
+  return {
+    explicit: false,
+    verdict: { kind: "phi", confidence: "tagged", category: brand.category ?? categoryOfName(name), declaration: name, node, why: "part of a value typed `Phi`" },
+  };
+}
+
+/** The type whose properties a homomorphic mapped type (`Pick`, `Partial`, `{ [K in keyof T]: … }`) takes over. */
+function sourceOfMappedType(scope: PhiScope, type: ts.Type): ts.Type | undefined {
+  const { ts, checker } = scope.host;
+  if (!((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Mapped)) return undefined;
+  checker.getPropertiesOfType(type);
+  // Not part of the public interface; the same field in TypeScript 5.4 to 6.0. Without it, the properties' own declarations still speak.
+  const { modifiersType } = type as { readonly modifiersType?: ts.Type };
+  return modifiersType && modifiersType !== type && !(modifiersType.flags & ts.TypeFlags.Unknown) ? modifiersType : undefined;
+}
+
+/** PHI where one says so, else not PHI where one says so. */
+function together(all: readonly (Said | undefined)[]): Said | undefined {
+  const phi = all.filter((said) => said?.verdict.kind === "phi");
+  return phi.find((said) => said?.explicit) ?? phi[0] ?? all.find((said) => said?.explicit) ?? all.find((said) => said !== undefined);
+}

@@ -1,0 +1,36 @@
+/** Schema constants (zod, valibot, typebox, io-ts, yup, arktype, effect …): values that stand for a type. */
+import type ts from "typescript";
+import type { Host } from "../compiler/host.js";
+
+/** Properties in which schema libraries keep the type that a schema stands for. They exist in types; most have no value. */
+const TYPE_PROPERTIES = ["_output", "_input", "__outputType", "_A", "_O", "static", "infer", "inferOut", "Type", "_type"];
+
+/** Whether a variable holds a schema. Asks the checker; for variables that are tagged. */
+export function isSchemaConstant(host: Host, declaration: ts.Node): boolean {
+  return host.ts.isVariableDeclaration(declaration) && schemaTypes(host, declaration).length > 0;
+}
+
+/** The types that a schema constant stands for. */
+export function schemaTypes(host: Host, declaration: ts.VariableDeclaration): readonly ts.Type[] {
+  const { ts, checker } = host;
+  if (!ts.isIdentifier(declaration.name) || !declaration.initializer) return [];
+  const schema = checker.getTypeAtLocation(declaration.name);
+  if (!(schema.flags & ts.TypeFlags.Object) && !schema.isIntersection()) return [];
+  const standard = at(host, schema, "~standard");
+  const zod = at(host, schema, "_zod");
+  const marked = standard !== undefined || zod !== undefined || TYPE_PROPERTIES.slice(0, 6).some((name) => checker.getPropertyOfType(schema, name));
+  const isFunction = schema.getCallSignatures().length > 0;
+  if (!marked && !(isFunction && checker.getPropertyOfType(schema, "infer")) && !checker.getPropertyOfType(schema, "Type")) return [];
+  const types = standard && at(host, standard, "types");
+  const inferred = [
+    ...TYPE_PROPERTIES.map((name) => at(host, schema, name)),
+    ...(zod ? [at(host, zod, "output"), at(host, zod, "input")] : []),
+    ...(types ? [at(host, types, "output"), at(host, types, "input")] : []),
+  ];
+  return inferred.filter((type): type is ts.Type => type !== undefined);
+}
+
+function at(host: Host, type: ts.Type, name: string): ts.Type | undefined {
+  const property = host.checker.getPropertyOfType(type, name);
+  return property && host.checker.getNonNullableType(host.checker.getTypeOfSymbol(property));
+}

@@ -1,0 +1,169 @@
+/** Looking for PHI in a type: at a path, and below it. */
+import type ts from "typescript";
+import type { AccessPath } from "../compiler/access-path.js";
+import { ELEMENT, KEY } from "../compiler/access-path.js";
+import { brandOfType } from "./brand.js";
+import { withoutPromise } from "./containers.js";
+import type { NotPhi, PhiFact, PhiVerdict } from "./fact.js";
+import { isMethodProperty, partsOfType, typesAtSegment } from "./parts-of-type.js";
+import type { Part } from "./parts-of-type.js";
+import type { PhiScope } from "./phi-scope.js";
+import { memoize } from "./phi-scope.js";
+
+/** Endlessly growing generic types (`Nest<Nest<…>>`) are followed this deep, and no type further than so many parts. */
+const DEPTH_LIMIT = 12;
+const PART_LIMIT = 4000;
+
+/** A type under examination, and the PHI value that it is part of, if any. */
+interface Place {
+  readonly type: ts.Type;
+  readonly within?: PhiFact;
+  /** Why the last declaration on the way said that it is not PHI. */
+  readonly notPhi?: NotPhi;
+}
+
+export interface TypeSearch {
+  /** See `PhiModel.atPath`; `within`: the PHI value that a value of this type is part of. */
+  atPath(type: ts.Type, path: AccessPath, except: readonly AccessPath[], within?: PhiFact): PhiVerdict;
+}
+
+export function createTypeSearch(scope: PhiScope): TypeSearch {
+  const { ts } = scope.host;
+  const running = new Set<ts.Type>();
+  const carried = new WeakMap<ts.Type, PhiFact | null>();
+  const carries = (type: ts.Type): boolean => {
+    if (running.has(type)) return false;
+    running.add(type);
+    try {
+      return below({ type: withoutPromise(scope.host, type) }, []) !== undefined;
+    } finally {
+      running.delete(type);
+    }
+  };
+  const parts = memoize((type: ts.Type) => partsOfType(scope, carries, type));
+
+  /** The PHI nearest to the surface of a place, leaving out some paths. */
+  function below(place: Place, except: readonly AccessPath[]): PhiFact | undefined {
+    const known = except.length === 0 && !place.within ? carried.get(place.type) : undefined;
+    if (known !== undefined) return known ?? undefined;
+    const seen = new Map<ts.Type, Set<PhiFact | undefined>>();
+    let level: { place: Place; except: readonly AccessPath[] }[] = [{ place, except }];
+    let budget = PART_LIMIT;
+    let found: PhiFact | undefined;
+    for (let depth = 0; depth < DEPTH_LIMIT && level.length > 0 && !found && budget > 0; depth++) {
+      const next: typeof level = [];
+      for (const item of level) {
+        if (found) break;
+        if (item.except.length === 0) {
+          const states = seen.get(item.place.type) ?? new Set();
+          if (states.has(item.place.within)) continue;
+          seen.set(item.place.type, states.add(item.place.within));
+        }
+        const within = item.place.within ?? brandFact(item.place.type);
+        const children = parts(item.place.type) ?? [];
+        if (within && (item.except.length === 0 || children.length === 0)) {
+          found = within;
+          break;
+        }
+        for (const part of children) {
+          if (--budget <= 0) break;
+          const rest = exceptBelow(item.except, part.segment);
+          if (!rest) continue;
+          const inside = withinPart(item.place.type, part, within);
+          if (inside && rest.length === 0) {
+            found = inside;
+            break;
+          }
+          next.push({ place: { type: part.type(), ...(inside ? { within: inside } : {}) }, except: rest });
+        }
+      }
+      level = next;
+    }
+    if (except.length === 0 && !place.within) {
+      carried.set(place.type, found ?? null);
+      if (!found && budget > 0 && running.size === 0) for (const [type, states] of seen) if (states.has(undefined)) carried.set(type, null);
+    }
+    return found;
+  }
+
+  function withinPart(owner: ts.Type, part: Part, within: PhiFact | undefined): PhiFact | undefined {
+    if (part.said) return part.said.verdict.kind === "phi" ? part.said.verdict : undefined;
+    if (!within || scope.settings.identifierFields.includes(part.segment)) return undefined;
+    return part.segment !== ELEMENT && part.segment !== KEY && isMethodProperty(scope, owner, part.segment) ? undefined : within;
+  }
+
+  function brandFact(type: ts.Type): PhiFact | undefined {
+    const brand = brandOfType(scope.host, type) ?? (type.isUnion() ? firstBrand(type) : undefined);
+    if (!brand?.node) return undefined;
+    return {
+      kind: "phi", category: brand.category ?? "health", confidence: "tagged", declaration: scope.host.checker.typeToString(type),
+      node: brand.node, why: "typed `Phi`",
+    };
+  }
+
+  function firstBrand(type: ts.UnionType) {
+    for (const part of type.types) {
+      const brand = brandOfType(scope.host, part);
+      if (brand) return brand;
+    }
+    return undefined;
+  }
+
+  function step(place: Place, segment: string): readonly Place[] {
+    const { type } = place;
+    const within = place.within ?? brandFact(type);
+    const types = typesAtSegment(scope, carries, type, segment);
+    const targets = types.length > 0 ? types : [scope.host.checker.getAnyType()];
+    if (segment === KEY) return targets.map((target) => ({ type: target, ...(within ? { within } : {}) }));
+    if (segment === ELEMENT) {
+      const children = (parts(type) ?? []).filter((part) => part.segment !== KEY);
+      if (children.length === 0) return targets.map((target) => ({ ...place, type: target, ...(within ? { within } : {}) }));
+      return children.map((part) => placeOf(part.type(), withinPart(type, part, within), part));
+    }
+    const said = scope.saidOfProperty(withoutPromise(scope.host, type), segment);
+    if (said) {
+      const { verdict } = said;
+      return targets.map((target) => (verdict.kind === "phi" ? { type: target, within: verdict } : { type: target, notPhi: verdict }));
+    }
+    if (within && scope.settings.identifierFields.includes(segment)) {
+      return targets.map((target) => ({ type: target, notPhi: { kind: "not-phi", why: `\`${segment}\` is an identifier field` } }));
+    }
+    const isMethod = isMethodProperty(scope, withoutPromise(scope.host, type), segment);
+    return targets.map((target) => ({
+      type: target,
+      ...(within && !isMethod ? { within } : {}),
+      ...(place.notPhi && !within ? { notPhi: place.notPhi } : {}),
+    }));
+  }
+
+  function placeOf(type: ts.Type, within: PhiFact | undefined, part: Part): Place {
+    const notPhi = part.said?.verdict.kind === "not-phi" ? part.said.verdict : undefined;
+    return { type, ...(within ? { within } : {}), ...(notPhi ? { notPhi } : {}) };
+  }
+
+  return {
+    atPath(type, path, except, within) {
+      let places: readonly Place[] = [{ type: withoutPromise(scope.host, type), ...(within ? { within } : {}) }];
+      for (const segment of path) places = places.flatMap((place) => step(place, segment));
+      for (const place of places) {
+        const found = below(place, except);
+        if (found) return found;
+      }
+      for (const { notPhi } of places) if (notPhi) return notPhi;
+      const isBoolean = places.length > 0 && places.every((place) => (place.type.flags & ts.TypeFlags.BooleanLike) !== 0);
+      return isBoolean ? { kind: "not-phi", why: "a boolean" } : undefined;
+    },
+  };
+}
+
+/** The exceptions that remain below a part; `undefined` where the part itself is excepted. */
+function exceptBelow(except: readonly AccessPath[], segment: string): readonly AccessPath[] | undefined {
+  const rest: AccessPath[] = [];
+  for (const [first, ...below] of except) {
+    if (first === undefined) return undefined;
+    if (first !== segment) continue;
+    if (below.length === 0) return undefined;
+    rest.push(below);
+  }
+  return rest;
+}

@@ -1,0 +1,117 @@
+/**
+ * What a written type says about its values. A scalar alias (`type Ssn = string`) is gone once the checker has resolved it,
+ * so the type as written is looked at.
+ */
+import type ts from "typescript";
+import type { TypeScript } from "../compiler/host.js";
+import { followAlias } from "../compiler/symbols.js";
+import { brandOfReference } from "./brand.js";
+import type { PhiScope, WrittenFact } from "./phi-scope.js";
+
+/** Generic types that hold or are what their arguments say. */
+const TRANSPARENT = new Set([
+  "Array", "ReadonlyArray", "Promise", "PromiseLike", "Set", "ReadonlySet", "Map", "ReadonlyMap", "WeakMap", "WeakSet", "WeakRef", "Record",
+  "Readonly", "Partial", "Required", "NonNullable", "Awaited", "Extract", "Exclude", "Iterable", "Iterator", "IterableIterator",
+  "IteratorObject", "Generator", "AsyncIterable", "AsyncIterator", "AsyncIterableIterator", "AsyncGenerator",
+]);
+
+/** The type written for a declaration's value: of a variable or property its type, of a function what it returns. */
+export function resultTypeNode(ts: TypeScript, declaration: ts.Node): ts.TypeNode | undefined {
+  if (ts.isFunctionTypeNode(declaration) || ts.isSetAccessor(declaration)) return undefined;
+  if (ts.isJSDocPropertyTag(declaration)) return declaration.typeExpression?.type;
+  const written = (declaration as { readonly type?: ts.Node }).type;
+  if (written && ts.isTypeNode(written)) return ts.isFunctionTypeNode(written) ? undefined : written;
+  if (!isJavaScript(ts, declaration)) return undefined;
+  return ts.isFunctionLike(declaration) ? ts.getJSDocReturnType(declaration) : ts.getJSDocType(declaration);
+}
+
+/** See {@link PhiScope.factOfTypeNode}. */
+export function factOfTypeNode(scope: PhiScope, node: ts.TypeNode): WrittenFact | undefined {
+  const { ts } = scope.host;
+  if (ts.isParenthesizedTypeNode(node) || ts.isOptionalTypeNode(node) || ts.isRestTypeNode(node)) return scope.factOfTypeNode(node.type);
+  if (ts.isNamedTupleMember(node) || ts.isTypeOperatorNode(node)) return scope.factOfTypeNode(node.type);
+  if (ts.isArrayTypeNode(node)) return scope.factOfTypeNode(node.elementType);
+  if (ts.isTupleTypeNode(node)) return firstFact(scope, node.elements);
+  if (ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node)) return firstFact(scope, node.types);
+  if (ts.isIndexedAccessTypeNode(node)) return factOfIndexedAccess(scope, node);
+  if (ts.isTypeReferenceNode(node) || ts.isImportTypeNode(node)) return factOfReference(scope, node);
+  if (ts.isTypeQueryNode(node)) return factOfQuery(scope, node.exprName);
+  if (ts.isJSDocNullableType(node) || ts.isJSDocNonNullableType(node) || ts.isJSDocOptionalType(node)) return scope.factOfTypeNode(node.type);
+  return undefined;
+}
+
+/** Whether an alias is of a scalar (or a list of scalars), so that tagging it tags the values; otherwise it is a model of fields. */
+export function isScalarAlias(scope: PhiScope, alias: ts.Symbol): boolean {
+  const { ts, checker } = scope.host;
+  const isScalar = (type: ts.Type): boolean => {
+    if (type.isUnion()) return type.types.every(isScalar);
+    if (type.isIntersection()) return type.types.some(isScalar);
+    if (!(type.flags & ts.TypeFlags.Object)) return true;
+    if (checker.isArrayType(type) || checker.isTupleType(type)) return checker.getTypeArguments(type as ts.TypeReference).every(isScalar);
+    return false;
+  };
+  return isScalar(checker.getDeclaredTypeOfSymbol(alias));
+}
+
+function factOfReference(scope: PhiScope, node: ts.TypeReferenceNode | ts.ImportTypeNode): WrittenFact | undefined {
+  const { ts, checker } = scope.host;
+  const brand = brandOfReference(scope.host, node);
+  if (brand) return { why: "typed `Phi`", ...(brand.category ? { category: brand.category } : {}) };
+  const name = ts.isTypeReferenceNode(node) ? node.typeName : node.qualifier;
+  const found = name && checker.getSymbolAtLocation(name);
+  if (!name || !found) return undefined;
+  const symbol = followAlias(scope.host, found);
+  const [first] = node.typeArguments ?? [];
+  if (!(symbol.flags & ts.SymbolFlags.TypeAlias)) {
+    return first && TRANSPARENT.has(symbol.name) ? firstFact(scope, node.typeArguments ?? []) : undefined;
+  }
+  if (first && ts.isTypeQueryNode(first) && symbol.name === "ReturnType") return factOfQuery(scope, first.exprName);
+  if (first && TRANSPARENT.has(symbol.name)) return firstFact(scope, node.typeArguments ?? []);
+  for (const declaration of symbol.declarations ?? []) {
+    const { phi } = scope.tagsOf(declaration);
+    if (phi && isScalarAlias(scope, symbol)) return { why: `typed \`${symbol.name}\`, which is tagged \`@phi\``, ...phi };
+    const target = ts.isTypeAliasDeclaration(declaration) ? declaration.type
+      : ts.isJSDocTypedefTag(declaration) && declaration.typeExpression && !ts.isJSDocTypeLiteral(declaration.typeExpression)
+        ? declaration.typeExpression.type
+        : undefined;
+    const fact = target && scope.factOfTypeNode(target);
+    if (fact) return fact;
+  }
+  return undefined;
+}
+
+/** `Patient["ssn"]`, `Patient["home"]["zip"]`, `Patient["name" | "ssn"]`, `Patient[keyof Patient]`. */
+function factOfIndexedAccess(scope: PhiScope, node: ts.IndexedAccessTypeNode): WrittenFact | undefined {
+  const { checker } = scope.host;
+  const inner = scope.factOfTypeNode(node.objectType);
+  const owner = checker.getTypeFromTypeNode(node.objectType);
+  const index = checker.getTypeFromTypeNode(node.indexType);
+  for (const key of index.isUnion() ? index.types : [index]) {
+    if (!key.isStringLiteral() && !key.isNumberLiteral()) continue;
+    const name = String(key.value);
+    const said = scope.saidOfProperty(owner, name);
+    if (said?.verdict.kind === "phi") return { why: `typed as \`${said.verdict.declaration}\``, category: said.verdict.category };
+    if (!said && inner && !scope.settings.identifierFields.includes(name)) return inner;
+  }
+  return index.flags & scope.host.ts.TypeFlags.Number ? inner : undefined;
+}
+
+/** `typeof ssn`, and what a tagged function returns. */
+function factOfQuery(scope: PhiScope, name: ts.EntityName): WrittenFact | undefined {
+  const found = scope.host.checker.getSymbolAtLocation(name);
+  const declaration = found && followAlias(scope.host, found).declarations?.[0];
+  const said = declaration && scope.saidOfDeclaration(declaration);
+  return said?.verdict.kind === "phi" ? { why: `typed as \`${said.verdict.declaration}\``, category: said.verdict.category } : undefined;
+}
+
+function firstFact(scope: PhiScope, nodes: readonly ts.TypeNode[]): WrittenFact | undefined {
+  for (const node of nodes) {
+    const fact = scope.factOfTypeNode(node);
+    if (fact) return fact;
+  }
+  return undefined;
+}
+
+function isJavaScript(ts: TypeScript, node: ts.Node): boolean {
+  return (node.flags & ts.NodeFlags.JavaScriptFile) !== 0;
+}
