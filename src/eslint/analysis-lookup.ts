@@ -5,6 +5,7 @@
 import path from "node:path";
 import type ts from "typescript";
 import type { Host } from "../compiler/host.js";
+import type { Config } from "../config/config.js";
 import type { Finding } from "../findings/finding.js";
 
 /** What a rule asks: the findings of one file. */
@@ -13,7 +14,7 @@ export interface FileFindings {
 }
 
 /** The stages that the lookup joins; tests hand in their own to count them. */
-export interface AnalysisStages<Config> {
+export interface AnalysisStages {
   /** The configuration for files in a directory, or the one named explicitly. */
   loadConfig(startDir: string, explicitFile?: string): { readonly config: Config; readonly file?: string };
   hostOf(program: ts.Program): Host;
@@ -39,14 +40,14 @@ export type AnalysisLookup = (file: LintedFile) => FileFindings;
  * The lookup that all rules share.
  * Reading the configuration throws where it is invalid; so does the lookup, for every file it would apply to.
  */
-export function createAnalysisLookup<Config>(stages: AnalysisStages<Config>): AnalysisLookup {
+export function createAnalysisLookup(stages: AnalysisStages): AnalysisLookup {
   const byRun = new WeakMap<object, FileFindings>();
   const byProgram = new WeakMap<ts.Program, Map<string, FileFindings>>();
   return (file) => {
     const known = byRun.get(file.run);
     if (known !== undefined) return known;
-    const { config, file: configFile } = stages.loadConfig(path.dirname(file.fileName), explicitConfig(file));
-    const identity = JSON.stringify([configFile, config]);
+    const config = configFor(file, stages);
+    const identity = JSON.stringify(config);
     let analyses = byProgram.get(file.program);
     if (analyses === undefined) byProgram.set(file.program, (analyses = new Map<string, FileFindings>()));
     let analysis = analyses.get(identity);
@@ -54,6 +55,12 @@ export function createAnalysisLookup<Config>(stages: AnalysisStages<Config>): An
     byRun.set(file.run, analysis);
     return analysis;
   };
+}
+
+/** Without a configuration file the defaults are the same for all files, and so is the analysis. */
+function configFor(file: LintedFile, stages: AnalysisStages): Config {
+  const { config, file: configFile } = stages.loadConfig(path.dirname(file.fileName), explicitConfig(file));
+  return configFile === undefined ? { ...config, directory: file.cwd.replaceAll("\\", "/") } : config;
 }
 
 /** The configuration file named in ESLint's settings: `settings: { "phi-lint": { config: "config/phi-lint.config.json" } }`. */

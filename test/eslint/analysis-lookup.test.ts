@@ -1,19 +1,22 @@
 import { describe, expect, it } from "vitest";
 import ts from "typescript";
+import type { Config } from "../../src/config/config.js";
+import { resolveConfig } from "../../src/config/resolve-config.js";
+import type { ConfigFile } from "../../src/config/schema.js";
 import { type AnalysisStages, createAnalysisLookup, type LintedFile } from "../../src/eslint/analysis-lookup.js";
 import { hostOf } from "../../src/eslint/host.js";
 import { createProject } from "./project.js";
 
-interface FakeConfig { readonly depth: number }
-
-/** Stages that count analyses; the configuration is what a test says it is. */
-function countingStages(config: { current: FakeConfig; file?: string } = { current: { depth: 1 } }) {
+/** Stages that count analyses; the configuration file is what a test says it is. */
+function countingStages(written: { current: ConfigFile } | undefined = undefined) {
   const asked: (string | undefined)[][] = [];
-  const analyzed: FakeConfig[] = [];
-  const stages: AnalysisStages<FakeConfig> = {
-    loadConfig: (...question) => {
-      asked.push(question);
-      return { config: config.current, ...(config.file === undefined ? {} : { file: config.file }) };
+  const analyzed: Config[] = [];
+  const stages: AnalysisStages = {
+    loadConfig: (startDir, explicitFile) => {
+      asked.push([startDir, explicitFile]);
+      return written === undefined
+        ? { config: resolveConfig({}, startDir) }
+        : { config: resolveConfig(written.current, "/app"), file: "/app/phi-lint.config.json" };
     },
     hostOf,
     analyze: (_host, used) => {
@@ -35,8 +38,8 @@ describe("createAnalysisLookup", () => {
     const first = lookup(lintedFile({ run }));
     expect(lookup(lintedFile({ run }))).toBe(first);
     expect(asked).toHaveLength(1);
-    expect(lookup(lintedFile({ fileName: "/app/src/other.ts" }))).toBe(first);
-    expect(analyzed).toHaveLength(1);
+    expect(lookup(lintedFile({ fileName: "/app/src/billing/other.ts" }))).toBe(first);
+    expect(analyzed.map(({ directory }) => directory)).toEqual(["/app"]);
   });
 
   it("analyses a new program anew", () => {
@@ -47,14 +50,14 @@ describe("createAnalysisLookup", () => {
   });
 
   it("analyses anew when the configuration changed, and remembers the old one", () => {
-    const config = { current: { depth: 1 } };
-    const { lookup, analyzed } = countingStages(config);
+    const written: { current: ConfigFile } = { current: { inference: true } };
+    const { lookup, analyzed } = countingStages(written);
     lookup(lintedFile());
-    config.current = { depth: 2 };
+    written.current = { inference: false };
     lookup(lintedFile());
-    config.current = { depth: 1 };
+    written.current = { inference: true };
     lookup(lintedFile());
-    expect(analyzed).toEqual([{ depth: 1 }, { depth: 2 }]);
+    expect(analyzed.map(({ inference }) => inference)).toEqual([true, false]);
   });
 
   it("looks for the configuration from the linted file's directory", () => {

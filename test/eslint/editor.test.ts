@@ -2,7 +2,6 @@ import type { Linter } from "eslint";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { ruleDefinitions } from "../../rules/registry.js";
 import { analyzeProgram } from "../../src/analysis.js";
-import type { Config } from "../../src/config/config.js";
 import { loadConfig } from "../../src/config/load.js";
 import { createAnalysisLookup } from "../../src/eslint/analysis-lookup.js";
 import { createPlugin } from "../../src/eslint/create-plugin.js";
@@ -20,7 +19,7 @@ let analyses = 0;
 beforeEach(() => { analyses = 0; });
 
 /** The plugin as a language server loads it: once, for all the edits of a session. */
-const plugin = createPlugin(ruleDefinitions, createAnalysisLookup<Config>({
+const plugin = createPlugin(ruleDefinitions, createAnalysisLookup({
   loadConfig,
   hostOf,
   analyze: (host, config) => {
