@@ -15,7 +15,13 @@ export interface Place {
   /** Whether the search came through the heap: parameters then stand for the arguments of all callers. */
   readonly heap: boolean;
   /** What a declared type on the way said; it decides where the history ends without an answer. */
-  readonly claim: PhiFact | undefined;
+  readonly claim: Claim | undefined;
+}
+
+/** A type that was declared for (a value that contains) the place; `path` leads from that value to what is asked. */
+export interface Claim {
+  readonly type: ts.Type;
+  readonly path: AccessPath;
 }
 
 /** A step backwards: the value at the place came from `to`. */
@@ -39,10 +45,21 @@ export type Leaf =
 
 /** What lies behind one place. */
 export class Expansion {
-  readonly edges: Edge[] = [];
-  readonly leaves: Leaf[] = [];
+  constructor(
+    readonly place: Place,
+    readonly edges: Edge[] = [],
+    readonly leaves: Leaf[] = [],
+  ) {}
 
-  constructor(readonly place: Place) {}
+  /** The same expansion, seen from a place that differs: what is found there counts here. */
+  from(change: Partial<Place>): Expansion {
+    return new Expansion({ ...this.place, ...change }, this.edges, this.leaves);
+  }
+
+  /** Whether nothing was found behind the place. */
+  get isEmpty(): boolean {
+    return this.edges.length === 0 && this.leaves.length === 0;
+  }
 
   /** Goes on to another node; what is not given is kept from the place. */
   go(node: ts.Node, change: Partial<Omit<Place, "node">> = {}, description = "", at: ts.Node = node): void {
@@ -65,7 +82,7 @@ export class Expansion {
 /** A key under which a place is visited once. */
 export function placeKey(contexts: Contexts, place: Place): string {
   const except = place.except.length ? place.except.map(pathKey).sort().join("\u0002") : "";
-  return `${contexts.idOf(place.node)}|${pathKey(place.path)}|${except}|${place.context?.id ?? 0}|${place.heap ? 1 : 0}${place.claim ? 1 : 0}`;
+  return `${contexts.idOf(place.node)}|${pathKey(place.path)}|${except}|${place.context?.id ?? 0}|${place.heap ? 1 : 0}|${place.claim ? `${contexts.idOf(place.claim.type)}.${pathKey(place.claim.path)}` : ""}`;
 }
 
 /** Longest path followed; longer ones are cut, which widens them. */

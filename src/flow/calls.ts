@@ -1,0 +1,168 @@
+/** Steps through calls: into the function's results with the call on the stack, along the catalogue's flows, or to the declared type. */
+import type ts from "typescript";
+import { symbolOf } from "../compiler/symbols.js";
+import { unwrap } from "../compiler/syntax.js";
+import { parseFlowPath } from "../catalog/flow-path.js";
+import type { CallShape } from "../catalog/row.js";
+import { argumentsOf } from "./arguments.js";
+import { claimBy } from "./claims.js";
+import { endOf, startOf } from "./flow-paths.js";
+import { expandInstance, ownClassOf } from "./instances.js";
+import { nameOfCall, receiverOf } from "./parameters.js";
+import type { Expansion } from "./place.js";
+import { resultsOf } from "./results.js";
+import type { Flow, FunctionValue } from "./services.js";
+import { expandByType, wholeFact } from "./type-leaf.js";
+
+export function expandCall(flow: Flow, x: Expansion, call: ts.CallExpression): void {
+  const { ts } = flow.host;
+  const callee = unwrap(ts, call.expression);
+  if (callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === "require")) return expandImport(flow, x, call);
+  expandCallLike(flow, x, call, call.expression, "call");
+}
+
+export function expandTaggedTemplate(flow: Flow, x: Expansion, node: ts.TaggedTemplateExpression): void {
+  expandCallLike(flow, x, node, node.tag, "tag");
+}
+
+/** `new X(…)`: the fields that the class's constructor and others write; a library's object by its flows and its type. */
+export function expandNew(flow: Flow, x: Expansion, node: ts.NewExpression): void {
+  if (flow.catalog.sanitizersOf(node.expression, "new").length > 0) return x.clean();
+  const own = ownClassOf(flow, node);
+  if (own) return expandInstance(flow, x, node, own);
+  if (expandByCatalogue(flow, x, node, node.expression, "new")) return;
+  expandOutside(flow, x, node);
+}
+
+function expandCallLike(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemplateExpression, callee: ts.Expression, shape: CallShape): void {
+  const { ts } = flow.host;
+  const symbol = symbolOf(flow.host, callee);
+  for (const declaration of symbol?.declarations ?? []) {
+    if (flow.phi.tagsOf(declaration).sanitizer) return x.clean();
+    const verdict = flow.phi.ofDeclaration(declaration);
+    if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, declaration, [], call);
+    if (verdict?.kind === "not-phi") return x.clean();
+  }
+  if (flow.catalog.sanitizersOf(callee, shape).length > 0) return x.clean();
+  if (isBoolean(flow, call)) return x.clean();
+  if (ts.isCallExpression(call) && expandCallOrApply(flow, x, call)) return;
+  const functions = flow.functionsOf(callee, x.place.context);
+  if (functions.length > 0) {
+    for (const value of functions) enter(flow, x, call, value);
+    if (x.isEmpty) x.clean();
+    return;
+  }
+  if (expandByCatalogue(flow, x, call, callee, shape)) return;
+  expandOutside(flow, x, call);
+}
+
+/** Goes into the results of a function of the project. */
+function enter(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemplateExpression, value: FunctionValue): void {
+  const { checker } = flow.host;
+  const { context, path } = x.place;
+  if (flow.phi.tagsOf(value.fn).sanitizer) return x.clean();
+  const verdict = flow.phi.ofDeclaration(value.fn);
+  if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, value.fn, [], call);
+  const frame = flow.contexts.enter({
+    fn: value.fn,
+    call,
+    args: [...value.bound, ...argumentsOf(flow.host.ts, call, context)],
+    receiver: receiverOf(flow, call, context),
+    caller: context,
+    env: value.env,
+  });
+  if (!frame) return expandByType(flow, x, checker.getTypeAtLocation(call), call);
+  const declared = value.fn.type ? claimBy(x.place.claim, checker.getTypeFromTypeNode(value.fn.type), path) : x.place.claim;
+  const name = nameOfCall(flow, call as ts.CallExpression);
+  for (const result of resultsOf(flow, value.fn, path)) x.go(result.value, { path: result.path, context: frame, claim: declared }, `returned by \`${name}\``, call);
+}
+
+/** `f.call(self, a)` and `f.apply(self, list)` of a function of the project. */
+function expandCallOrApply(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
+  const { ts } = flow.host;
+  const callee = unwrap(ts, call.expression);
+  if (!ts.isPropertyAccessExpression(callee) || (callee.name.text !== "call" && callee.name.text !== "apply")) return false;
+  const { context, path } = x.place;
+  const functions = flow.functionsOf(callee.expression, context);
+  for (const value of functions) {
+    const [self, ...rest] = argumentsOf(ts, call, context);
+    const args = callee.name.text === "call" ? rest : rest.slice(0, 1).map((a) => ({ ...a, spread: true }));
+    const frame = flow.contexts.enter({ fn: value.fn, call, args: [...value.bound, ...args], receiver: self, caller: context, env: value.env });
+    for (const result of resultsOf(flow, value.fn, path)) x.go(result.value, { path: result.path, context: frame }, `returned by \`${callee.expression.getText()}\``, call);
+  }
+  return functions.length > 0;
+}
+
+/** A library call that the catalogue describes. False where it says nothing. */
+function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee: ts.Expression, shape: CallShape): boolean {
+  const { path, except, context } = x.place;
+  const matches = flow.catalog.propagatorsOf(callee, shape);
+  if (matches.length === 0) return false;
+  // What the library returns may be declared PHI itself (a typed client).
+  const before = x.edges.length;
+  let describesResult = false;
+  for (const { row } of matches) {
+    for (const f of row.flow) {
+      const to = parseFlowPath(f.to);
+      if (to.root.kind !== "return") continue;
+      describesResult = true;
+      const end = endOf(to.segments, path);
+      if (!end) continue;
+      const name = nameOfCall(flow, call as ts.CallExpression);
+      for (const start of startOf(flow, call, parseFlowPath(f.from), end.rest, context, false, end.property)) {
+        const whole = path.length >= to.segments.length;
+        x.go(start.node, { path: start.path, except: whole ? except : [], context: start.context, claim: whole ? x.place.claim : undefined }, `through \`${name}\``, call);
+      }
+    }
+  }
+  if (!describesResult) return false;
+  if (x.edges.length === before) x.clean();
+  return true;
+}
+
+/** A call that nothing describes: its declared type decides; a plain value computed at once from PHI counts as made of it. */
+function expandOutside(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemplateExpression | ts.NewExpression): void {
+  const { ts, checker } = flow.host;
+  const { path, except, context } = x.place;
+  const type = checker.getTypeAtLocation(call);
+  const verdict = flow.phi.atPath(type, path, except);
+  if (verdict?.kind === "phi") return x.phi(verdict, call);
+  if (verdict?.kind === "not-phi") return x.clean();
+  x.unknown(call);
+  if (path.length > 0 || !isComputedValue(ts, type)) return;
+  for (const argument of argumentsOf(ts, call, context)) {
+    x.go(argument.node, { path: [], except: [], context: argument.context, claim: undefined }, `through \`${nameOfCall(flow, call as ts.CallExpression)}\``, call);
+  }
+  const receiver = receiverOf(flow, call, context);
+  if (receiver && type.flags & ts.TypeFlags.StringLike) x.go(receiver.node, { path: [], except: [], claim: undefined }, `through \`${nameOfCall(flow, call as ts.CallExpression)}\``, call);
+}
+
+/**
+ * The rule for calls whose body and description are missing: text (or a value without a type) that comes back at once is taken to be
+ * made of the arguments; what comes back later (a promise), numbers and typed objects are not: they are what their types say.
+ */
+function isComputedValue(ts: Flow["host"]["ts"], type: ts.Type): boolean {
+  return (type.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+}
+
+function isBoolean(flow: Flow, call: ts.Expression): boolean {
+  const { ts, checker } = flow.host;
+  const type = checker.getTypeAtLocation(call);
+  const only = (t: ts.Type): boolean => (t.flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.Void | ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Never)) !== 0;
+  return type.isUnion() ? type.types.every(only) : only(type);
+}
+
+/** `await import("./m")`, `require("./m")`: the module's exports. */
+function expandImport(flow: Flow, x: Expansion, call: ts.CallExpression): void {
+  const { checker, ts } = flow.host;
+  const [name, ...rest] = x.place.path;
+  if (name === undefined) return x.clean();
+  const type = checker.getTypeAtLocation(call);
+  const promised = checker.getAwaitedType(type) ?? type;
+  const member = checker.getPropertyOfType(promised, name);
+  if (!member) return x.unknown(call);
+  const target = member.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(member) : member;
+  const declaration = target.valueDeclaration;
+  if (declaration) x.go(declaration, { path: rest });
+  else x.unknown(call);
+}

@@ -1,0 +1,211 @@
+/**
+ * Contributions: what the program puts into an object besides its initial value, through any of its names: property writes,
+ * mutating calls, aliases, functions and callbacks that it is handed to.
+ */
+import type ts from "typescript";
+import { ELEMENT, type AccessPath } from "../compiler/access-path.js";
+import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
+import { parametersOf, unwrap } from "../compiler/syntax.js";
+import { parseFlowPath, type ParsedPath } from "../catalog/flow-path.js";
+import { writtenTo } from "./assignments.js";
+import { argumentsOf } from "./arguments.js";
+import type { Context } from "./context.js";
+import { startOf } from "./flow-paths.js";
+import { isExcepted, meet } from "./place.js";
+import type { Flow } from "./services.js";
+import { touchOf, type Touch } from "./touches.js";
+
+/** A value put into the object that is asked about. */
+export interface Contribution {
+  /** Where it happens: decides whether it can have happened before. */
+  readonly at: ts.Node;
+  readonly value: ts.Node;
+  readonly path: AccessPath;
+  readonly except: readonly AccessPath[];
+  readonly context: Context | undefined;
+  readonly description: string;
+}
+
+interface Question {
+  readonly path: AccessPath;
+  readonly except: readonly AccessPath[];
+  readonly out: Contribution[];
+  readonly seen: Set<ts.Node>;
+}
+
+const MAX_NESTING = 4;
+
+const variableTouches = new WeakMap<Flow, Map<ts.Symbol, readonly Touch[]>>();
+
+/** What every mention of a variable does to it; computed once for each program. */
+export function touchesOfVariable(flow: Flow, symbol: ts.Symbol): readonly Touch[] {
+  let map = variableTouches.get(flow);
+  if (!map) variableTouches.set(flow, (map = new Map()));
+  let touches = map.get(symbol);
+  if (!touches) map.set(symbol, (touches = flow.references.ofVariable(symbol).flatMap((r) => touchOf(flow.host, namespaceAccess(flow, r)))));
+  return touches;
+}
+
+/** `ns.state` stands for `state` where `ns` is a namespace import. */
+function namespaceAccess(flow: Flow, reference: ts.Node): ts.Node {
+  const { parent } = reference;
+  return flow.host.ts.isPropertyAccessExpression(parent) && parent.name === reference ? parent : reference;
+}
+
+/** Gathers what touches put into the object at `path`. `whole`: assignments to the whole count, too (fields). */
+export function contributionsOf(flow: Flow, touches: readonly Touch[], path: AccessPath, except: readonly AccessPath[], context: Context | undefined, whole: boolean): readonly Contribution[] {
+  const question: Question = { path, except, out: [], seen: new Set() };
+  for (const touch of touches) if (touch.kind !== "assign" || whole) collect(flow, question, touch, [], context, 0);
+  return question.out;
+}
+
+function collect(flow: Flow, q: Question, touch: Touch, base: AccessPath, context: Context | undefined, nesting: number): void {
+  const path = [...base, ...touch.path];
+  switch (touch.kind) {
+    case "assign":
+    case "write":
+      return collectWrite(flow, q, touch.target, path, touch.at, context);
+    case "delete":
+      return;
+    case "alias": {
+      if (nesting >= MAX_NESTING || q.seen.has(touch.declaration) || meet(path, q.path).kind === "apart") return;
+      q.seen.add(touch.declaration);
+      const symbol = symbolOf(flow.host, touch.declaration.name);
+      if (symbol) for (const inner of touchesOfVariable(flow, symbol)) if (inner.kind !== "assign") collect(flow, q, inner, path, context, nesting + 1);
+      return;
+    }
+    case "call":
+      if (nesting < MAX_NESTING && meet(path, q.path).kind !== "apart") collectCall(flow, q, touch, path, context, nesting);
+  }
+}
+
+function collectWrite(flow: Flow, q: Question, target: ts.Node, written: AccessPath, at: ts.Node, context: Context | undefined): void {
+  const meeting = meet(written, q.path);
+  if (meeting.kind === "apart") return;
+  if (meeting.kind === "inside" && isExcepted(q.except, meeting.rest)) return;
+  const rest = meeting.kind === "covers" ? meeting.rest : [];
+  const except = meeting.kind === "covers" ? q.except : [];
+  const name = written[written.length - 1] ?? "";
+  for (const w of writtenTo(flow.host, target, rest, except)) {
+    q.out.push({ at, value: w.value, path: w.path, except: w.except, context, description: name ? `written to \`.${name}\`` : "assigned" });
+  }
+}
+
+function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, base: AccessPath, context: Context | undefined, nesting: number): void {
+  const { ts } = flow.host;
+  const { call, role } = touch;
+  const own = ownFunction(flow, call);
+  if (own) {
+    if (q.seen.has(call)) return;
+    q.seen.add(call);
+    const receiver = ts.isCallExpression(call) && ts.isPropertyAccessExpression(unwrap(ts, call.expression)) ? { node: (unwrap(ts, call.expression) as ts.PropertyAccessExpression).expression, spread: false, context } : undefined;
+    const frame = flow.contexts.enter({ fn: own, call, args: argumentsOf(ts, call, context), receiver, caller: context, env: undefined });
+    if (role === "this") {
+      for (const inner of touchesOfThis(flow, own)) collect(flow, q, relocate(inner, call), base, frame, nesting + 1);
+      return;
+    }
+    const parameter = parametersOf(ts, own)[role];
+    if (!parameter || parameter.dotDotDotToken) return;
+    collectThroughParameter(flow, q, parameter, base, frame, nesting, call);
+    return;
+  }
+  for (const { row } of flow.catalog.propagatorsOf(call.expression, ts.isNewExpression(call) ? "new" : "call")) {
+    for (const { from, to } of row.flow) collectFlow(flow, q, touch, base, context, nesting, parseFlowPath(from), parseFlowPath(to));
+  }
+}
+
+/** One flow of a library call: into the receiver or an argument, or from it into a callback that may change it. */
+function collectFlow(flow: Flow, q: Question, touch: Touch & { kind: "call" }, base: AccessPath, context: Context | undefined, nesting: number, from: ParsedPath, to: ParsedPath): void {
+  const { ts } = flow.host;
+  const { call, role } = touch;
+  const isRole = (path: ParsedPath): boolean => (role === "this" ? path.root.kind === "this" : path.root.kind === "argument" && path.root.index === role);
+  if (isRole(to)) {
+    const target: string[] = [];
+    for (const segment of to.segments) {
+      if (segment.kind === "property") target.push(segment.name);
+      else if (segment.kind === "element" || segment.kind === "any-property") target.push(ELEMENT);
+      else return;
+    }
+    const copiesAll = to.segments.length === 1 && to.segments[0]?.kind === "any-property" && from.segments.at(-1)?.kind === "any-property";
+    const meeting = copiesAll ? meet(base, q.path) : meet([...base, ...target], q.path);
+    if (meeting.kind === "apart") return;
+    const rest = meeting.kind === "covers" ? meeting.rest : [];
+    for (const place of startOf(flow, call, from, rest, context, copiesAll)) {
+      q.out.push({ at: touch.at, value: place.node, path: place.path, except: [], context: place.context, description: `put in by \`${calleeText(flow, call)}\`` });
+    }
+    return;
+  }
+  // `list.forEach((item) => { item.x = … })`: the callback's parameter names an element.
+  if (isRole(from) && to.root.kind === "argument" && to.segments[0]?.kind === "parameter" && to.segments.length === 1) {
+    const callback = call.arguments?.[to.root.index];
+    const fn = callback && unwrap(ts, callback);
+    if (!fn || !(ts.isArrowFunction(fn) || ts.isFunctionExpression(fn)) || q.seen.has(fn)) return;
+    q.seen.add(fn);
+    const parameter = fn.parameters[to.segments[0].index];
+    const inner = from.segments.length ? [...base, ELEMENT] : base;
+    if (parameter) collectThroughParameter(flow, q, parameter, inner, context, nesting, call);
+  }
+}
+
+function collectThroughParameter(flow: Flow, q: Question, parameter: ts.ParameterDeclaration, base: AccessPath, context: Context | undefined, nesting: number, at: ts.Node): void {
+  const { ts } = flow.host;
+  if (!ts.isIdentifier(parameter.name)) return;
+  const symbol = symbolOf(flow.host, parameter.name);
+  if (!symbol) return;
+  for (const inner of touchesOfVariable(flow, symbol)) if (inner.kind !== "assign") collect(flow, q, relocate(inner, at), base, context, nesting + 1);
+}
+
+/** What happens inside a function happens where it is called. */
+function relocate(touch: Touch, at: ts.Node): Touch {
+  return { ...touch, at };
+}
+
+const thisTouches = new WeakMap<ts.Node, readonly Touch[]>();
+
+/** What a function does to its `this`. */
+export function touchesOfThis(flow: Flow, fn: ts.Node): readonly Touch[] {
+  const { ts } = flow.host;
+  let touches = thisTouches.get(fn);
+  if (!touches) {
+    const found: ts.Node[] = [];
+    const visit = (node: ts.Node): void => {
+      if (node.kind === ts.SyntaxKind.ThisKeyword) found.push(node);
+      if (ts.isClassLike(node) || ((ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node)) && node !== fn)) return;
+      ts.forEachChild(node, visit);
+    };
+    ts.forEachChild(fn, visit);
+    thisTouches.set(fn, (touches = found.flatMap((node) => touchOf(flow.host, node))));
+  }
+  return touches;
+}
+
+/** The one function of the project that a call surely enters, by its symbol alone. */
+export function ownFunction(flow: Flow, call: ts.CallExpression | ts.NewExpression): ts.FunctionLikeDeclaration | undefined {
+  const { ts } = flow.host;
+  if (ts.isNewExpression(call)) return undefined;
+  const symbol = symbolOf(flow.host, call.expression);
+  const declaration = symbol && valueDeclarationOf(symbol);
+  if (!declaration || !isOwnNode(flow.host, declaration)) return undefined;
+  return functionOf(ts, declaration, symbol);
+}
+
+/** The function that a declaration gives a name to: itself, the overload with the body, or the initializer of a constant. */
+export function functionOf(ts: Flow["host"]["ts"], declaration: ts.Declaration, symbol?: ts.Symbol): ts.FunctionLikeDeclaration | undefined {
+  if (ts.isFunctionLike(declaration)) {
+    if ((declaration as ts.FunctionLikeDeclaration).body) return declaration as ts.FunctionLikeDeclaration;
+    return symbol?.declarations?.find((d): d is ts.FunctionDeclaration => ts.isFunctionLike(d) && (d as ts.FunctionLikeDeclaration).body !== undefined);
+  }
+  const holder = declaration as ts.VariableDeclaration;
+  if ((ts.isVariableDeclaration(holder) || ts.isPropertyDeclaration(holder) || ts.isPropertyAssignment(holder)) && holder.initializer) {
+    const value = unwrap(ts, holder.initializer);
+    if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return value;
+  }
+  return undefined;
+}
+
+function calleeText(flow: Flow, call: ts.CallExpression | ts.NewExpression): string {
+  const { ts } = flow.host;
+  const callee = unwrap(ts, call.expression);
+  return ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText().slice(0, 40);
+}
+

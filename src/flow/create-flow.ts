@@ -1,0 +1,27 @@
+/** Puts the steps of the search together for one program. */
+import type { Host } from "../compiler/host.js";
+import { References } from "../compiler/references.js";
+import type { PhiModel } from "../phi/model.js";
+import { Contexts } from "./context.js";
+import { cameFrom } from "./expressions.js";
+import { FunctionValues } from "./functions.js";
+import type { CatalogLookup, Flow } from "./services.js";
+import { FunctionUses } from "./uses.js";
+
+/** The flow engine of one program. */
+export function createFlow(host: Host, phi: PhiModel, catalog: CatalogLookup): Flow {
+  const values = new FunctionValues(() => flow);
+  const uses = new FunctionUses(() => flow);
+  const flow: Flow = {
+    host,
+    phi,
+    catalog,
+    contexts: new Contexts(),
+    references: new References(host),
+    cameFrom: (place) => cameFrom(flow, place),
+    functionsOf: (callee, context) => values.of(callee, context),
+    usesOf: (fn) => uses.ofFunction(fn),
+    usesOfValue: (node) => uses.ofValue(node),
+  };
+  return flow;
+}

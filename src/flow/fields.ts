@@ -1,0 +1,64 @@
+/** Steps through the heap: a field of a class holds what anything in the program writes to it. */
+import type ts from "typescript";
+import type { AccessPath } from "../compiler/access-path.js";
+import { isOwnNode, valueDeclarationOf } from "../compiler/symbols.js";
+import { containerOf } from "../compiler/syntax.js";
+import { claimBy } from "./claims.js";
+import { contributionsOf } from "./contributions.js";
+import type { Expansion } from "./place.js";
+import type { Flow } from "./services.js";
+import { touchOf, type Touch } from "./touches.js";
+import { wholeFact } from "./type-leaf.js";
+
+/** Ends at a value of a class (or another type): its declared PHI, else what is written to the field that is asked for. */
+export function expandFieldOf(flow: Flow, x: Expansion, type: ts.Type, at: ts.Node, except: readonly AccessPath[] = x.place.except): void {
+  const { checker } = flow.host;
+  const { path } = x.place;
+  const verdict = flow.phi.atPath(type, path, except);
+  if (verdict?.kind === "phi") return x.phi(verdict, at);
+  if (verdict?.kind === "not-phi") return x.clean();
+  const [name, ...rest] = path;
+  const symbol = name === undefined ? undefined : checker.getPropertyOfType(checker.getApparentType(type), name);
+  const declaration = symbol && valueDeclarationOf(symbol);
+  if (!symbol || !declaration || !isOwnNode(flow.host, declaration)) return x.unknown(at);
+  expandField(flow, x.from({ path: rest, except }), symbol, declaration);
+}
+
+/** The value of one field, whoever holds it. `x.place.path` is what is asked of the field's value. */
+export function expandField(flow: Flow, x: Expansion, symbol: ts.Symbol, declaration: ts.Declaration): void {
+  const { ts, checker } = flow.host;
+  const verdict = flow.phi.ofSymbol(symbol);
+  if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, declaration, x.place.path, declaration);
+  if (verdict?.kind === "not-phi") return x.clean();
+  const { path, except } = x.place;
+  if (ts.isMethodDeclaration(declaration) || ts.isGetAccessor(declaration) || ts.isSetAccessor(declaration)) return x.go(declaration);
+  const typeNode = (declaration as ts.PropertyDeclaration).type;
+  const claim = typeNode ? claimBy(x.place.claim, checker.getTypeFromTypeNode(typeNode), path) : x.place.claim;
+  const name = symbol.name;
+  if (ts.isParameter(declaration)) x.go(declaration, { heap: true, context: undefined, claim }, `kept in the field \`${name}\``, declaration);
+  else if ((ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration)) && declaration.initializer) {
+    x.go(declaration.initializer, { heap: true, context: undefined, claim }, `kept in the field \`${name}\``, declaration);
+  }
+  for (const put of contributionsOf(flow, touchesOfField(flow, symbol), path, except, undefined, true)) {
+    x.go(put.value, { path: put.path, except: put.except, context: put.context, heap: true, claim: undefined }, `kept in the field \`${name}\``, put.at);
+  }
+  if (x.isEmpty) x.unknown(declaration);
+}
+
+const fieldTouches = new WeakMap<object, Map<ts.Symbol, readonly Touch[]>>();
+
+/** What every mention of a field in the program does to it. */
+export function touchesOfField(flow: Flow, symbol: ts.Symbol): readonly Touch[] {
+  let map = fieldTouches.get(flow.host);
+  if (!map) fieldTouches.set(flow.host, (map = new Map()));
+  let touches = map.get(symbol);
+  if (!touches) map.set(symbol, (touches = flow.references.ofMember(symbol).flatMap((r) => touchOf(flow.host, r))));
+  return touches;
+}
+
+/** Whether a node lies in the constructor (or an initializer) of a class. */
+export function isInConstructor(flow: Flow, node: ts.Node): boolean {
+  const { ts } = flow.host;
+  const container = containerOf(ts, node);
+  return ts.isConstructorDeclaration(container) || ts.isPropertyDeclaration(container);
+}

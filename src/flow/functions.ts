@@ -1,0 +1,164 @@
+/** Function values: which functions of the project an expression may evaluate to. */
+import type ts from "typescript";
+import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
+import { nameIndexOf } from "../compiler/name-index.js";
+import { propertyNameText, unwrap } from "../compiler/syntax.js";
+import { argumentsOf } from "./arguments.js";
+import type { Context } from "./context.js";
+import { functionOf } from "./contributions.js";
+import { placeKey, type Place } from "./place.js";
+import type { Flow, FunctionValue } from "./services.js";
+
+/** How many places a search for function values may visit. */
+const LIMIT = 400;
+
+export class FunctionValues {
+  private readonly known = new Map<string, readonly FunctionValue[]>();
+  private readonly active = new Set<string>();
+  private readonly implementations = new Map<ts.Symbol, readonly ts.FunctionLikeDeclaration[]>();
+
+  constructor(private readonly flow: () => Flow) {}
+
+  /** The functions that an expression in this context may evaluate to. */
+  of(callee: ts.Expression, context: Context | undefined): readonly FunctionValue[] {
+    const flow = this.flow();
+    const direct = this.bySymbol(callee);
+    if (direct) return direct;
+    const key = `${flow.contexts.idOf(callee)}@${context?.id ?? 0}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    // Asked again while it is being answered (recursion through function values): the first asker has the answer.
+    if (this.active.has(key) || this.active.size > 24) return [];
+    this.active.add(key);
+    const found = this.search(callee, context);
+    this.active.delete(key);
+    this.known.set(key, found);
+    return found;
+  }
+
+  /** The quick answer: a named function, or a method that nothing overrides. */
+  private bySymbol(callee: ts.Expression): readonly FunctionValue[] | undefined {
+    const flow = this.flow();
+    const { ts } = flow.host;
+    const node = unwrap(ts, callee);
+    if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return undefined;
+    if (node.kind === ts.SyntaxKind.SuperKeyword) return this.superConstructor(node);
+    const symbol = symbolOf(flow.host, node);
+    const declaration = symbol && valueDeclarationOf(symbol);
+    if (!declaration) return undefined;
+    if (!isOwnNode(flow.host, declaration)) return this.isOpen(declaration) ? undefined : [];
+    if (ts.isFunctionDeclaration(declaration)) {
+      const fn = functionOf(ts, declaration, symbol);
+      return fn && !isNested(ts, fn) ? [{ fn, env: undefined, bound: [] }] : undefined;
+    }
+    if (ts.isVariableDeclaration(declaration) && declaration.parent.flags & ts.NodeFlags.Const && !isNested(ts, declaration)) {
+      const fn = functionOf(ts, declaration);
+      return fn ? [{ fn, env: undefined, bound: [] }] : undefined;
+    }
+    if (ts.isMethodDeclaration(declaration) && declaration.body && ts.isClassLike(declaration.parent)) {
+      const isThisOrSuper = ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword;
+      const all = isThisOrSuper ? [declaration] : this.implementationsOf(symbol);
+      if (all.length === 1 && all[0] === declaration) return [{ fn: declaration, env: undefined, bound: [] }];
+      const fn = functionOf(ts, declaration, symbol);
+      if (isThisOrSuper && fn) return [{ fn, env: undefined, bound: [] }];
+    }
+    return undefined;
+  }
+
+  /** Whether a declaration outside the project leaves open which function it is (a callback type, an interface to implement). */
+  private isOpen(declaration: ts.Declaration): boolean {
+    const { ts } = this.flow().host;
+    return ts.isParameter(declaration) || ts.isPropertySignature(declaration) || ts.isMethodSignature(declaration) || ts.isPropertyDeclaration(declaration);
+  }
+
+  private superConstructor(node: ts.Node): readonly FunctionValue[] | undefined {
+    void node;
+    return [];
+  }
+
+  private search(callee: ts.Expression, context: Context | undefined): readonly FunctionValue[] {
+    const flow = this.flow();
+    const { ts } = flow.host;
+    const found: FunctionValue[] = [];
+    const seen = new Set<string>();
+    const queue: Place[] = [{ node: callee, path: [], except: [], context, heap: false, claim: undefined }];
+    let open = false;
+    for (let i = 0; i < queue.length && i < LIMIT; i++) {
+      const place = queue[i] as Place;
+      const { node, path } = place;
+      if (path.length === 0) {
+        const value = this.functionAt(node, place.context);
+        if (value) {
+          for (const v of value) if (!found.some((f) => f.fn === v.fn && f.env === v.env)) found.push(v);
+          continue;
+        }
+      }
+      const expansion = flow.cameFrom(place);
+      if (expansion.leaves.some((l) => l.kind !== "clean")) open = true;
+      for (const { to } of expansion.edges) {
+        const key = placeKey(flow.contexts, to);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        queue.push(to);
+      }
+    }
+    if (found.length > 0 && !open) return found;
+    // The history does not say: any implementation of the member in the program.
+    const node = unwrap(ts, callee);
+    const symbol = ts.isPropertyAccessExpression(node) ? symbolOf(flow.host, node) : undefined;
+    if (symbol) {
+      for (const fn of this.implementationsOf(symbol)) if (!found.some((f) => f.fn === fn)) found.push({ fn, env: undefined, bound: [] });
+    }
+    return found;
+  }
+
+  private functionAt(node: ts.Node, context: Context | undefined): readonly FunctionValue[] | undefined {
+    const flow = this.flow();
+    const { ts } = flow.host;
+    if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return [{ fn: node, env: context, bound: [] }];
+    if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) {
+      if (node.body) return [{ fn: node, env: context, bound: [] }];
+      const symbol = symbolOf(flow.host, node.name ?? node);
+      const fn = symbol && functionOf(ts, node, symbol);
+      return fn ? [{ fn, env: context, bound: [] }] : [];
+    }
+    // `f.bind(self, a)`: f with its first arguments given.
+    if (ts.isCallExpression(node)) {
+      const callee = unwrap(ts, node.expression);
+      if (ts.isPropertyAccessExpression(callee) && callee.name.text === "bind") {
+        const bound = argumentsOf(ts, node, context).slice(1);
+        return this.of(callee.expression, context).map((f) => ({ ...f, bound: [...f.bound, ...bound] }));
+      }
+    }
+    return undefined;
+  }
+
+  /** The bodies that a member may stand for: its own, those that override it, and those of objects and classes that implement it. */
+  implementationsOf(symbol: ts.Symbol): readonly ts.FunctionLikeDeclaration[] {
+    let known = this.implementations.get(symbol);
+    if (known) return known;
+    const flow = this.flow();
+    const { ts } = flow.host;
+    const found: ts.FunctionLikeDeclaration[] = [];
+    for (const file of flow.host.files) {
+      for (const name of nameIndexOf(ts, file).identifiers.get(symbol.name) ?? []) {
+        const declaration = name.parent as ts.NamedDeclaration;
+        if (declaration.name !== name) continue;
+        if (!(ts.isMethodDeclaration(declaration) || ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration))) continue;
+        if (propertyNameText(ts, declaration.name) === undefined) continue;
+        const member = symbolOf(flow.host, name);
+        if (!member || !flow.references.isSameMember(member, symbol)) continue;
+        const fn = functionOf(ts, declaration, member);
+        if (fn && !found.includes(fn)) found.push(fn);
+      }
+    }
+    this.implementations.set(symbol, (known = found));
+    return known;
+  }
+}
+
+/** Whether a function lies inside another one, so that it may capture what that was called with. */
+function isNested(ts: Flow["host"]["ts"], node: ts.Node): boolean {
+  for (let parent = node.parent; parent && !ts.isSourceFile(parent); parent = parent.parent) if (ts.isFunctionLike(parent)) return true;
+  return false;
+}

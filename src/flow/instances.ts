@@ -1,0 +1,166 @@
+/** Steps to an object made by `new` of a class of the project: what its constructor puts into the field that is asked for. */
+import type ts from "typescript";
+import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
+import { containerOf, propertyNameText } from "../compiler/syntax.js";
+import { argumentsOf } from "./arguments.js";
+import type { Context } from "./context.js";
+import { contributionsOf, touchesOfThis } from "./contributions.js";
+import { touchesOfField } from "./fields.js";
+import type { Expansion } from "./place.js";
+import type { Flow } from "./services.js";
+import { expandByType, wholeFact } from "./type-leaf.js";
+
+/** The class of the project that a `new` expression makes an object of. */
+export function ownClassOf(flow: Flow, node: ts.NewExpression): ts.ClassLikeDeclaration | undefined {
+  const { ts } = flow.host;
+  const symbol = symbolOf(flow.host, node.expression);
+  const declaration = symbol && valueDeclarationOf(symbol);
+  if (declaration && ts.isClassLike(declaration) && isOwnNode(flow.host, declaration)) return declaration;
+  if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer && ts.isClassExpression(declaration.initializer)) return declaration.initializer;
+  return undefined;
+}
+
+/** A class with those it extends, most derived first; `outside` where the chain leaves the project. */
+export function classChain(flow: Flow, start: ts.ClassLikeDeclaration): { readonly classes: readonly ts.ClassLikeDeclaration[]; readonly outside: ts.Expression | undefined } {
+  const { ts } = flow.host;
+  const classes: ts.ClassLikeDeclaration[] = [];
+  let current: ts.ClassLikeDeclaration | undefined = start;
+  while (current && !classes.includes(current)) {
+    classes.push(current);
+    const heritage: ts.ExpressionWithTypeArguments | undefined = current.heritageClauses?.find((c) => c.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+    if (!heritage) return { classes, outside: undefined };
+    const symbol = symbolOf(flow.host, heritage.expression);
+    const base: ts.Declaration | undefined = symbol && valueDeclarationOf(symbol);
+    if (!base || !ts.isClassLike(base) || !isOwnNode(flow.host, base)) return { classes, outside: heritage.expression };
+    current = base;
+  }
+  return { classes, outside: undefined };
+}
+
+export function expandInstance(flow: Flow, x: Expansion, node: ts.NewExpression, own: ts.ClassLikeDeclaration): void {
+  const { ts, checker } = flow.host;
+  const { path, context } = x.place;
+  const [name, ...rest] = path;
+  const { classes, outside } = classChain(flow, own);
+  const frame = constructorFrame(flow, node, classes[0], context);
+  if (name === undefined) {
+    expandByType(flow, x, checker.getTypeAtLocation(node), node);
+    const fields = new Set(classes.flatMap((c) => fieldNames(flow, c)));
+    for (const field of fields) if (!x.place.except.some((e) => e.length === 1 && e[0] === field)) expandMember(flow, x.from({ path: [], except: [] }), classes, frame, field);
+    if (outside) goToBase(flow, x, classes, frame, []);
+    return;
+  }
+  const verdict = flow.phi.ofProperty(checker.getTypeAtLocation(node), name);
+  if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, verdict.node, rest, node);
+  if (verdict?.kind === "not-phi") return x.clean();
+  expandMember(flow, x.from({ path: rest }), classes, frame, name);
+  if (outside && !memberOf(ts, classes, name)) goToBase(flow, x, classes, frame, path);
+  if (x.isEmpty) x.unknown(node);
+}
+
+/** One member of the new object: a method, a getter, or the values of a field. */
+function expandMember(flow: Flow, x: Expansion, classes: readonly ts.ClassLikeDeclaration[], frame: Context | undefined, name: string): void {
+  const { ts } = flow.host;
+  const member = memberOf(ts, classes, name);
+  if (member && (ts.isMethodDeclaration(member) || ts.isGetAccessor(member))) return x.go(member);
+  const symbol = member?.name && symbolOf(flow.host, member.name);
+  // The constructor's own writes, with the arguments of this `new`.
+  let current = frame;
+  for (const declaration of classes) {
+    const constructor = declaration.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
+    for (const field of declaration.members) {
+      if (ts.isPropertyDeclaration(field) && field.initializer && propertyNameText(ts, field.name) === name) x.go(field.initializer, { context: current ?? x.place.context }, `kept in the field \`${name}\``, field);
+    }
+    if (!constructor) continue;
+    const here = current?.fn === constructor ? current : undefined;
+    const property = constructor.parameters.find((p) => ts.isParameterPropertyDeclaration(p, constructor) && ts.isIdentifier(p.name) && p.name.text === name);
+    if (property) x.go(property, { context: here }, `kept in the field \`${name}\``, property);
+    const puts = contributionsOf(flow, touchesOfThis(flow, constructor), [name, ...x.place.path], x.place.except, here, true);
+    for (const put of puts) x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: undefined }, `kept in the field \`${name}\``, put.at);
+    current = superFrame(flow, constructor, here);
+  }
+  if (!symbol) return;
+  // Writes elsewhere: methods, and code that holds the object.
+  const elsewhere = touchesOfField(flow, symbol).filter((t) => !isInConstructorOf(flow, t.at, classes));
+  for (const put of contributionsOf(flow, elsewhere, x.place.path, x.place.except, undefined, true)) {
+    x.go(put.value, { path: put.path, except: put.except, context: put.context, heap: true, claim: undefined }, `kept in the field \`${name}\``, put.at);
+  }
+}
+
+function isInConstructorOf(flow: Flow, node: ts.Node, classes: readonly ts.ClassLikeDeclaration[]): boolean {
+  const { ts } = flow.host;
+  const container = containerOf(ts, node);
+  return ts.isConstructorDeclaration(container) && classes.includes(container.parent);
+}
+
+/** The member of that name, most derived first. */
+export function memberOf(ts: Flow["host"]["ts"], classes: readonly ts.ClassLikeDeclaration[], name: string): ts.ClassElement | undefined {
+  for (const declaration of classes) {
+    const found = declaration.members.filter((m) => m.name && propertyNameText(ts, m.name) === name && !(ts.canHaveModifiers(m) && ts.getModifiers(m)?.some((k) => k.kind === ts.SyntaxKind.StaticKeyword)));
+    const member = found.find((m) => ts.isGetAccessor(m)) ?? found.find((m) => (m as ts.MethodDeclaration).body !== undefined) ?? found.find((m) => ts.isPropertyDeclaration(m));
+    if (member) return member;
+  }
+  return undefined;
+}
+
+function fieldNames(flow: Flow, declaration: ts.ClassLikeDeclaration): readonly string[] {
+  const { ts } = flow.host;
+  const names: string[] = [];
+  for (const member of declaration.members) {
+    if (ts.isPropertyDeclaration(member)) {
+      const name = propertyNameText(ts, member.name);
+      if (name !== undefined) names.push(name);
+    }
+    if (ts.isConstructorDeclaration(member)) {
+      for (const p of member.parameters) if (ts.isParameterPropertyDeclaration(p, member) && ts.isIdentifier(p.name)) names.push(p.name.text);
+    }
+  }
+  return names;
+}
+
+/** The frame of the constructor that `new` enters first. */
+function constructorFrame(flow: Flow, node: ts.NewExpression, own: ts.ClassLikeDeclaration | undefined, context: Context | undefined): Context | undefined {
+  const { ts } = flow.host;
+  let current = own;
+  while (current) {
+    const constructor = current.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
+    if (constructor) return flow.contexts.enter({ fn: constructor, call: node, args: argumentsOf(ts, node, context), receiver: { node, spread: false, context }, caller: context, env: undefined });
+    current = classChain(flow, current).classes[1];
+  }
+  return undefined;
+}
+
+/** The frame of the base constructor, entered by `super(…)`. */
+function superFrame(flow: Flow, constructor: ts.ConstructorDeclaration, frame: Context | undefined): Context | undefined {
+  const { ts } = flow.host;
+  const call = superCall(ts, constructor);
+  const base = classChain(flow, constructor.parent).classes[1];
+  const next = base?.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
+  if (!call || !next) return undefined;
+  return flow.contexts.enter({ fn: next, call, args: argumentsOf(ts, call, frame), receiver: frame?.receiver, caller: frame, env: undefined });
+}
+
+function superCall(ts: Flow["host"]["ts"], constructor: ts.ConstructorDeclaration): ts.CallExpression | undefined {
+  let found: ts.CallExpression | undefined;
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) found = node;
+    if (!found) ts.forEachChild(node, visit);
+  };
+  if (constructor.body) visit(constructor.body);
+  return found;
+}
+
+/** A class that extends one from outside (`class AppError extends Error`): what is handed to `super` makes up the base's part. */
+function goToBase(flow: Flow, x: Expansion, classes: readonly ts.ClassLikeDeclaration[], frame: Context | undefined, path: readonly string[]): void {
+  const { ts } = flow.host;
+  const last = classes[classes.length - 1];
+  const constructor = last?.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
+  if (path[0] !== undefined && path[0] !== "message" && path[0] !== "stack" && path[0] !== "cause") return;
+  if (!constructor) {
+    for (const argument of frame?.args ?? argumentsOf(ts, x.place.node, x.place.context)) x.go(argument.node, { path: [], except: [], context: argument.context, claim: undefined });
+    return;
+  }
+  const call = superCall(ts, constructor);
+  const here = frame?.fn === constructor ? frame : undefined;
+  for (const argument of call ? argumentsOf(ts, call, here) : []) x.go(argument.node, { path: [], except: [], context: argument.context, claim: undefined }, "handed to the base class", call);
+}

@@ -1,0 +1,148 @@
+/**
+ * Reaching definitions: which writes to a variable (or to a part of `this`) can be what a reference reads. Backwards along the
+ * control flow; a write that surely covers what is asked ends its path, a write to a part of it takes that part out.
+ */
+import type ts from "typescript";
+import { pathKey, type AccessPath } from "../compiler/access-path.js";
+import { flowPointOf, walkBackwards, type FlowPoint } from "../compiler/control-flow.js";
+import { symbolOf } from "../compiler/symbols.js";
+import { containerOf, unwrap } from "../compiler/syntax.js";
+import { segmentsOf } from "./keys.js";
+import { isExcepted, meet } from "./place.js";
+import type { Flow } from "./services.js";
+
+/** What a reference names: a variable, or the `this` of a function. */
+export type Root =
+  | { readonly kind: "variable"; readonly symbol: ts.Symbol; readonly name: string }
+  | { readonly kind: "this" };
+
+/** A write that reaches the reference. */
+export type Reached =
+  /** The declaration's own value (initializer, loop, pattern). */
+  | { readonly kind: "declaration"; readonly declaration: ts.Declaration; readonly except: readonly AccessPath[] }
+  /** An assignment to the whole or to a part; `path` is what is asked of the written value. */
+  | { readonly kind: "write"; readonly target: ts.Node; readonly path: AccessPath; readonly except: readonly AccessPath[] }
+  /** The start of the function: what the root was before. */
+  | { readonly kind: "start"; readonly except: readonly AccessPath[] };
+
+export interface Reaching {
+  readonly reached: readonly Reached[];
+  /** Points that the walk came by: what happens there may have happened before. Undefined where the flow is not known. */
+  readonly visited: ReadonlySet<FlowPoint> | undefined;
+}
+
+/** Walks back from a reference to the writes that reach it. */
+export function reach(flow: Flow, reference: ts.Node, root: Root, path: AccessPath, except: readonly AccessPath[]): Reaching {
+  const point = flowPointOf(reference) ?? (reference.parent ? flowPointOf(reference.parent) : undefined);
+  if (!point) return { reached: [{ kind: "start", except }], visited: undefined };
+  const reached: Reached[] = [];
+  const visited = new Set<FlowPoint>();
+  walkBackwards<readonly AccessPath[]>(
+    point,
+    except,
+    (state) => state.map(pathKey).sort().join("\u0002"),
+    (event, state) => {
+      if (event.kind === "start") {
+        reached.push({ kind: "start", except: state });
+        return undefined;
+      }
+      if (event.kind === "condition") return isEmptyAfter(flow, event.expression, event.outcome, root) ? undefined : state;
+      const written = writtenPath(flow, event.node, root);
+      if (!written) return state;
+      if (written.declaration) {
+        reached.push({ kind: "declaration", declaration: written.declaration, except: state });
+        return undefined;
+      }
+      const meeting = meet(written.path, path);
+      if (meeting.kind === "apart") return state;
+      if (meeting.kind === "covers") {
+        reached.push({ kind: "write", target: event.node, path: meeting.rest, except: state });
+        return meeting.exact && !keepsOldValue(flow, event.node) ? undefined : state;
+      }
+      if (isExcepted(state, meeting.rest)) return state;
+      reached.push({ kind: "write", target: event.node, path: [], except: below(state, meeting.rest) });
+      return meeting.exact && !keepsOldValue(flow, event.node) ? [...state, meeting.rest] : state;
+    },
+    (entered) => visited.add(entered),
+  );
+  return { reached, visited };
+}
+
+/** Whether something at `at` may run before the reference, as far as the walk knows. */
+export function mayPrecede(flow: Flow, at: ts.Node, reference: ts.Node, visited: ReadonlySet<FlowPoint> | undefined): boolean {
+  const { ts } = flow.host;
+  if (!visited || containerOf(ts, at) !== containerOf(ts, reference)) return true;
+  const point = flowPointOf(at);
+  if (!point) return at.pos < reference.pos;
+  if (!visited.has(point)) return false;
+  if (point !== flowPointOf(reference) || at.pos < reference.pos) return true;
+  return sharedLoop(ts, at, reference);
+}
+
+function sharedLoop(ts: Flow["host"]["ts"], a: ts.Node, b: ts.Node): boolean {
+  const container = containerOf(ts, b);
+  for (let node: ts.Node | undefined = b.parent; node && node !== container; node = node.parent) {
+    if (ts.isIterationStatement(node, false) && a.pos >= node.pos && a.end <= node.end) return true;
+  }
+  return false;
+}
+
+function below(except: readonly AccessPath[], path: AccessPath): readonly AccessPath[] {
+  return except.filter((e) => e.length > path.length && path.every((s, i) => s === e[i])).map((e) => e.slice(path.length));
+}
+
+/** The path below the root that an assignment node of the flow graph writes; a declaration where it is the root's own. */
+function writtenPath(flow: Flow, node: ts.Node, root: Root): { readonly path: AccessPath; readonly declaration?: ts.Declaration } | undefined {
+  const { ts } = flow.host;
+  if (ts.isVariableDeclaration(node) || ts.isBindingElement(node) || ts.isParameter(node)) {
+    if (root.kind !== "variable" || !ts.isIdentifier(node.name) || node.name.text !== root.name) return undefined;
+    return root.symbol.declarations?.includes(node) ? { path: [], declaration: node } : undefined;
+  }
+  let path: string[] = [];
+  let current: ts.Expression = unwrap(ts, node as ts.Expression);
+  for (;;) {
+    if (ts.isPropertyAccessExpression(current)) {
+      path = [current.name.text, ...path];
+      current = unwrap(ts, current.expression);
+    } else if (ts.isElementAccessExpression(current)) {
+      const segments = segmentsOf(flow.host, current);
+      path = [segments.length === 1 ? (segments[0] as string) : "[]", ...path];
+      current = unwrap(ts, current.expression);
+    } else break;
+  }
+  if (root.kind === "this") return current.kind === ts.SyntaxKind.ThisKeyword ? { path } : undefined;
+  if (!ts.isIdentifier(current) || current.text !== root.name) return undefined;
+  return symbolOf(flow.host, current) === root.symbol ? { path } : undefined;
+}
+
+/** Compound assignments keep what was there. */
+function keepsOldValue(flow: Flow, target: ts.Node): boolean {
+  const { ts } = flow.host;
+  const { parent } = target;
+  if (ts.isBinaryExpression(parent) && parent.left === target) {
+    const kind = parent.operatorToken.kind;
+    return kind !== ts.SyntaxKind.EqualsToken && kind !== ts.SyntaxKind.AmpersandAmpersandEqualsToken;
+  }
+  return ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent);
+}
+
+/** Whether a condition that came out this way leaves the variable with nothing worth having (`undefined`, `""`, `0`). */
+function isEmptyAfter(flow: Flow, condition: ts.Expression, outcome: boolean, root: Root): boolean {
+  const { ts } = flow.host;
+  if (root.kind !== "variable") return false;
+  const names = (e: ts.Expression): boolean => {
+    const inner = unwrap(ts, e);
+    return ts.isIdentifier(inner) && inner.text === root.name && symbolOf(flow.host, inner) === root.symbol;
+  };
+  const node = unwrap(ts, condition);
+  if (names(node)) return !outcome;
+  if (!ts.isBinaryExpression(node)) return false;
+  const { left, right, operatorToken } = node;
+  const isNothing = (e: ts.Expression): boolean => e.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(e) && e.text === "undefined");
+  const compared = (names(left) && isNothing(right)) || (names(right) && isNothing(left));
+  if (!compared) return false;
+  const { SyntaxKind } = ts;
+  if (operatorToken.kind === SyntaxKind.EqualsEqualsEqualsToken || operatorToken.kind === SyntaxKind.EqualsEqualsToken) return outcome;
+  if (operatorToken.kind === SyntaxKind.ExclamationEqualsEqualsToken || operatorToken.kind === SyntaxKind.ExclamationEqualsToken) return !outcome;
+  return false;
+}

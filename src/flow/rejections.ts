@@ -1,0 +1,85 @@
+/** Steps to what a `catch` catches: what the block throws, itself or through the functions that it calls. */
+import type ts from "typescript";
+import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
+import { argumentsOf } from "./arguments.js";
+import { functionOf } from "./contributions.js";
+import type { Context } from "./context.js";
+import { receiverOf } from "./parameters.js";
+import type { Expansion } from "./place.js";
+import type { Flow } from "./services.js";
+
+const MAX_CALLS = 4;
+
+/** A value that is thrown, and the call in the block that leads to it (the throw itself where it stands in the block). */
+interface Thrown {
+  readonly value: ts.Expression;
+  readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
+  readonly functions: readonly ts.SignatureDeclaration[];
+}
+
+export function expandCaught(flow: Flow, x: Expansion, clause: ts.CatchClause): void {
+  goToThrown(flow, x, clause.parent.tryBlock);
+  x.unknown(clause);
+}
+
+/** Goes to everything that a piece of code may throw. */
+export function goToThrown(flow: Flow, x: Expansion, root: ts.Node): void {
+  for (const thrown of thrownIn(flow, root, 0, new Set())) {
+    let context: Context | undefined = x.place.context;
+    thrown.calls.forEach((call, i) => {
+      const fn = thrown.functions[i];
+      if (!fn) return;
+      context = flow.contexts.enter({ fn, call, args: argumentsOf(flow.host.ts, call, context), receiver: receiverOf(flow, call, context), caller: context, env: undefined }) ?? context;
+    });
+    x.go(thrown.value, { context }, "thrown", thrown.value);
+  }
+}
+
+const known = new WeakMap<ts.Node, readonly Thrown[]>();
+
+function thrownIn(flow: Flow, root: ts.Node, depth: number, active: Set<ts.Node>): readonly Thrown[] {
+  const { ts } = flow.host;
+  const found: Thrown[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isThrowStatement(node)) {
+      if (node.expression) found.push({ value: node.expression, calls: [], functions: [] });
+    } else if (ts.isTryStatement(node) && node.catchClause) {
+      // What is thrown inside is caught there; only the handler's own throws come out.
+      visit(node.catchClause.block);
+      if (node.finallyBlock) visit(node.finallyBlock);
+      return;
+    } else if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
+      if (depth < MAX_CALLS) {
+        const fn = calledFunction(flow, node);
+        if (fn && !active.has(fn)) {
+          for (const inner of thrownByFunction(flow, fn, depth + 1, active)) found.push({ value: inner.value, calls: [node, ...inner.calls], functions: [fn, ...inner.functions] });
+        }
+      }
+    }
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(root, visit);
+  return found;
+}
+
+function thrownByFunction(flow: Flow, fn: ts.FunctionLikeDeclaration, depth: number, active: Set<ts.Node>): readonly Thrown[] {
+  const cached = known.get(fn);
+  if (cached) return cached;
+  if (!fn.body) return [];
+  active.add(fn);
+  const found = thrownIn(flow, fn.body, depth, active);
+  active.delete(fn);
+  if (depth <= 1) known.set(fn, found);
+  return found;
+}
+
+/** The function of the project that a call names, by its symbol alone: catching asks about every call in a block. */
+function calledFunction(flow: Flow, call: ts.CallExpression | ts.NewExpression): ts.FunctionLikeDeclaration | undefined {
+  const { ts } = flow.host;
+  const symbol = symbolOf(flow.host, call.expression);
+  const declaration = symbol && valueDeclarationOf(symbol);
+  if (!declaration || !isOwnNode(flow.host, declaration)) return undefined;
+  if (ts.isClassLike(declaration)) return declaration.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
+  return functionOf(ts, declaration, symbol);
+}

@@ -1,0 +1,103 @@
+/** The search: from one expression backwards, breadth first, to everything its value may have come from. */
+import type ts from "typescript";
+import type { AccessPath } from "../compiler/access-path.js";
+import type { PhiFact } from "../phi/fact.js";
+import { placeKey, type Edge, type Leaf, type Place } from "./place.js";
+import type { Flow } from "./services.js";
+
+/** A step of the trace, in the order of the search (from the sink towards the source). */
+export interface TraceStep {
+  readonly at: ts.Node;
+  readonly description: string;
+}
+
+/** PHI was found. */
+export interface SourceHit {
+  readonly fact: PhiFact;
+  /** Where the PHI is at hand. */
+  readonly at: ts.Node;
+  readonly trace: readonly TraceStep[];
+}
+
+/** The value depends on a parameter that only callers bind. */
+export interface ParameterHit {
+  readonly fn: ts.SignatureDeclaration;
+  /** Position; `-1 - n` for a rest parameter that starts at `n`. */
+  readonly index: number;
+  readonly path: AccessPath;
+  readonly except: readonly AccessPath[];
+  readonly trace: readonly TraceStep[];
+}
+
+export interface SearchResult {
+  /** Distinct declarations found, the nearest first. */
+  readonly sources: readonly SourceHit[];
+  readonly parameters: readonly ParameterHit[];
+  /** The bound on places was hit: there may be more. */
+  readonly cut: boolean;
+}
+
+/** How many places one search may visit. */
+export const MAX_PLACES = 4000;
+const MAX_SOURCES = 8;
+
+interface Visit {
+  readonly place: Place;
+  readonly parent: Visit | undefined;
+  readonly edge: Edge | undefined;
+}
+
+/** Searches what the value of `node` at `path` may have come from. */
+export function search(flow: Flow, node: ts.Node, path: AccessPath, except: readonly AccessPath[] = []): SearchResult {
+  const start: Place = { node, path, except, context: undefined, heap: false, claim: undefined };
+  const seen = new Set<string>([placeKey(flow.contexts, start)]);
+  const queue: Visit[] = [{ place: start, parent: undefined, edge: undefined }];
+  const sources: SourceHit[] = [];
+  const parameters: ParameterHit[] = [];
+  let i = 0;
+  for (; i < queue.length && i < MAX_PLACES; i++) {
+    const visit = queue[i] as Visit;
+    const expansion = flow.cameFrom(visit.place);
+    for (const leaf of expansion.leaves) takeLeaf(flow, leaf, visit, sources, parameters);
+    for (const edge of expansion.edges) {
+      const key = placeKey(flow.contexts, edge.to);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      queue.push({ place: edge.to, parent: visit, edge });
+    }
+  }
+  return { sources, parameters, cut: i < queue.length };
+}
+
+function takeLeaf(flow: Flow, leaf: Leaf, visit: Visit, sources: SourceHit[], parameters: ParameterHit[]): void {
+  switch (leaf.kind) {
+    case "phi":
+      return addSource(sources, leaf.fact, leaf.at, visit);
+    case "unknown": {
+      const { claim, except } = visit.place;
+      if (!claim) return;
+      const verdict = flow.phi.atPath(claim.type, claim.path, except);
+      if (verdict?.kind === "phi") addSource(sources, verdict, leaf.at, visit);
+      return;
+    }
+    case "parameter": {
+      const known = parameters.some((p) => p.fn === leaf.fn && p.index === leaf.index && p.path.join() === leaf.path.join());
+      if (!known) parameters.push({ fn: leaf.fn, index: leaf.index, path: leaf.path, except: leaf.except, trace: traceOf(visit) });
+      return;
+    }
+    case "clean":
+  }
+}
+
+function addSource(sources: SourceHit[], fact: PhiFact, at: ts.Node, visit: Visit): void {
+  if (sources.length >= MAX_SOURCES || sources.some((s) => s.fact.node === fact.node)) return;
+  sources.push({ fact, at, trace: traceOf(visit) });
+}
+
+function traceOf(visit: Visit): readonly TraceStep[] {
+  const steps: TraceStep[] = [];
+  for (let v: Visit | undefined = visit; v; v = v.parent) {
+    if (v.edge && v.edge.description) steps.unshift({ at: v.edge.at, description: v.edge.description });
+  }
+  return steps;
+}

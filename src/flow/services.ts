@@ -1,0 +1,55 @@
+/** What every step of the search needs, handed in, so that the steps do not depend on each other. */
+import type ts from "typescript";
+import type { Host } from "../compiler/host.js";
+import type { References } from "../compiler/references.js";
+import type { CallShape, Pack, PropagatorRow, SanitizerRow, SinkRow } from "../catalog/row.js";
+import type { PhiModel } from "../phi/model.js";
+import type { Argument, Context, Contexts } from "./context.js";
+import type { Expansion, Place } from "./place.js";
+
+/** A catalogue row that matched, with its pack. */
+export interface Match<Row> {
+  readonly row: Row;
+  readonly pack: Pack;
+}
+
+/** The questions that the engine puts to the catalogue. */
+export interface CatalogLookup {
+  sinksOf(callee: ts.Expression, shape: CallShape): readonly Match<SinkRow>[];
+  sanitizersOf(callee: ts.Expression, shape: CallShape): readonly Match<SanitizerRow>[];
+  propagatorsOf(callee: ts.Expression, shape: CallShape): readonly Match<PropagatorRow>[];
+}
+
+/** A function that an expression may evaluate to. */
+export interface FunctionValue {
+  readonly fn: ts.SignatureDeclaration;
+  /** The context in which it was made: binds what it captured. */
+  readonly env: Context | undefined;
+  /** Arguments bound before the call (`bind`, partial application). */
+  readonly bound: readonly Argument[];
+}
+
+export interface Flow {
+  readonly host: Host;
+  readonly phi: PhiModel;
+  readonly catalog: CatalogLookup;
+  readonly contexts: Contexts;
+  readonly references: References;
+  /** What lies one step behind a place. */
+  cameFrom(place: Place): Expansion;
+  /** The functions of the project that an expression may evaluate to. */
+  functionsOf(callee: ts.Expression, context: Context | undefined): readonly FunctionValue[];
+  /** Where the value of a function goes: its calls, and where it is handed over. */
+  usesOf(fn: ts.SignatureDeclaration): readonly FunctionUse[];
+  /** Where a member of a library (a sink, say) goes when it is used as a value. */
+  usesOfValue(node: ts.Expression): readonly FunctionUse[];
+}
+
+/** One use of a function as a value. */
+export type FunctionUse =
+  /** It is called; `args` in the order of its parameters. */
+  | { readonly kind: "call"; readonly call: ts.Node; readonly args: readonly Argument[]; readonly receiver: Argument | undefined }
+  /** It is handed to a call as an argument: whoever is called invokes it. */
+  | { readonly kind: "handed"; readonly call: ts.CallExpression | ts.NewExpression; readonly index: number; readonly argument: ts.Expression }
+  /** It is put where the program's text does not say who calls it (a JSX attribute, an export). */
+  | { readonly kind: "exposed"; readonly at: ts.Node };

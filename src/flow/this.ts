@@ -1,0 +1,39 @@
+/** Steps through `this` and `super`: to the receiver of the call on the stack, or to the fields of the class. */
+import type ts from "typescript";
+import { thisContainerOf } from "../compiler/syntax.js";
+import { writtenTo } from "./assignments.js";
+import { frameOf } from "./context.js";
+import { expandFieldOf } from "./fields.js";
+import type { Expansion } from "./place.js";
+import { reach } from "./reaching.js";
+import type { Flow } from "./services.js";
+
+export function expandThis(flow: Flow, x: Expansion, node: ts.Node): void {
+  const { ts, checker } = flow.host;
+  const { path, except } = x.place;
+  const container = thisContainerOf(ts, node);
+  let atStart = true;
+  let starts: readonly (readonly (readonly string[])[])[] = [except];
+  if (path.length > 0 && node.kind === ts.SyntaxKind.ThisKeyword) {
+    // Writes in the same function come first: `this.note = redact(this.note)`.
+    const { reached } = reach(flow, node, { kind: "this" }, path, except);
+    starts = [];
+    atStart = false;
+    for (const r of reached) {
+      if (r.kind === "write") {
+        for (const w of writtenTo(flow.host, r.target, r.path, r.except)) x.go(w.value, { path: w.path, except: w.except }, `assigned to \`${r.target.getText()}\``, r.target);
+      } else {
+        atStart = true;
+        starts = [...starts, r.except];
+      }
+    }
+  }
+  if (!atStart) return;
+  const frame = ts.isFunctionLike(container) ? frameOf(x.place.context, container) : undefined;
+  for (const left of starts) {
+    if (frame?.receiver) x.go(frame.receiver.node, { context: frame.receiver.context, except: left });
+    else if (ts.isObjectLiteralExpression(container.parent)) x.go(container.parent, { except: left });
+    else if (container.parent && ts.isPropertyAssignment(container.parent) && ts.isObjectLiteralExpression(container.parent.parent)) x.go(container.parent.parent, { except: left });
+    else expandFieldOf(flow, x, checker.getTypeAtLocation(node), node, left);
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * Touches: the places of the text where a variable, field or `this` is named and what they do to it: assign, write a part,
+ * hand it to a call that may change it, give it another name. Syntax only; computed once for each symbol.
+ */
+import type ts from "typescript";
+import { ELEMENT, type AccessPath } from "../compiler/access-path.js";
+import type { Host } from "../compiler/host.js";
+import { isAssignment } from "../compiler/name-index.js";
+import { isAssignmentPattern } from "../compiler/references.js";
+import { propertyNameText } from "../compiler/syntax.js";
+import { segmentsOf } from "./keys.js";
+
+/** What one reference does. `path` leads from the value named to the part that is touched. */
+export type Touch =
+  /** `x = …`, `x += …`, `[x] = …`: the whole is replaced. `target` is the assignment target. */
+  | { readonly kind: "assign"; readonly at: ts.Node; readonly target: ts.Node; readonly path: AccessPath }
+  /** `x.a.b = …` */
+  | { readonly kind: "write"; readonly at: ts.Node; readonly target: ts.Node; readonly path: AccessPath }
+  | { readonly kind: "delete"; readonly at: ts.Node; readonly target: ts.Node; readonly path: AccessPath }
+  /** `x.a.m(…)` or `f(x.a)`; `role` says as what it takes part. */
+  | { readonly kind: "call"; readonly at: ts.Node; readonly call: ts.CallExpression | ts.NewExpression; readonly role: "this" | number; readonly path: AccessPath }
+  /** `const y = x.a`, `const { a: y } = x`, `for (const y of x.a)`: `declaration` names the same object. */
+  | { readonly kind: "alias"; readonly at: ts.Node; readonly declaration: ts.VariableDeclaration | ts.BindingElement; readonly path: AccessPath };
+
+/** What a reference expression does to the value it names; undefined where it only reads. */
+export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
+  const { ts } = host;
+  let paths: readonly AccessPath[] = [[]];
+  let node: ts.Node = reference;
+  for (;;) {
+    const parent: ts.Node | undefined = node.parent;
+    if (!parent) return [];
+    if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent) || ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent) || ts.isTypeAssertionExpression(parent) || ts.isAwaitExpression(parent)) {
+      node = parent;
+      continue;
+    }
+    if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
+      if (ts.isCallExpression(parent.parent) && parent.parent.expression === parent) {
+        const call = parent.parent;
+        return paths.map((path) => ({ kind: "call", at: reference, call, role: "this", path }));
+      }
+      paths = paths.map((path) => [...path, parent.name.text]);
+      node = parent;
+      continue;
+    }
+    if (ts.isElementAccessExpression(parent) && parent.expression === node) {
+      const segments = segmentsOf(host, parent);
+      paths = paths.flatMap((path) => segments.map((segment) => [...path, segment]));
+      node = parent;
+      continue;
+    }
+    const target = node;
+    const kind = paths[0]?.length ? "write" : "assign";
+    if (isWriteTarget(ts, target)) return paths.map((path) => ({ kind, at: reference, target, path }));
+    if (ts.isDeleteExpression(parent)) return paths.map((path) => ({ kind: "delete", at: reference, target, path }));
+    if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== node) {
+      const role = parent.arguments?.indexOf(node as ts.Expression) ?? -1;
+      return role < 0 ? [] : paths.map((path) => ({ kind: "call", at: reference, call: parent, role, path }));
+    }
+    if (ts.isVariableDeclaration(parent) && parent.initializer === node) return paths.flatMap((path) => aliasesOf(host, parent, path, reference));
+    if (ts.isForOfStatement(parent) && parent.expression === node && ts.isVariableDeclarationList(parent.initializer)) {
+      const declaration = parent.initializer.declarations[0];
+      return declaration ? paths.flatMap((path) => aliasesOf(host, declaration, [...path, ELEMENT], reference)) : [];
+    }
+    if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.BarBarToken) {
+      node = parent;
+      continue;
+    }
+    return [];
+  }
+}
+
+function isWriteTarget(ts: Host["ts"], node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isBinaryExpression(parent)) return parent.left === node && isAssignment(ts, parent.operatorToken.kind);
+  if (ts.isPostfixUnaryExpression(parent)) return true;
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
+  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === node;
+  if (ts.isShorthandPropertyAssignment(parent)) return isAssignmentPattern(ts, parent.parent);
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === node && isAssignmentPattern(ts, parent.parent);
+  if (ts.isArrayLiteralExpression(parent)) return isAssignmentPattern(ts, parent);
+  if (ts.isSpreadElement(parent) || ts.isSpreadAssignment(parent)) return (ts.isArrayLiteralExpression(parent.parent) || ts.isObjectLiteralExpression(parent.parent)) && isAssignmentPattern(ts, parent.parent);
+  return false;
+}
+
+function aliasesOf(host: Host, declaration: ts.VariableDeclaration | ts.BindingElement, path: AccessPath, at: ts.Node): readonly Touch[] {
+  const { ts } = host;
+  if (ts.isIdentifier(declaration.name)) return [{ kind: "alias", at, declaration, path }];
+  const found: Touch[] = [];
+  declaration.name.elements.forEach((element, index) => {
+    if (ts.isOmittedExpression(element) || element.dotDotDotToken) return;
+    const name = element.propertyName ?? element.name;
+    const segment = ts.isArrayBindingPattern(declaration.name) ? String(index) : (propertyNameText(ts, name) ?? ELEMENT);
+    found.push(...aliasesOf(host, element, [...path, segment], at));
+  });
+  return found;
+}

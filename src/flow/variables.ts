@@ -1,0 +1,138 @@
+/** Steps through variables: from a mention to the writes that reach it, from a declaration to its initial value. */
+import type ts from "typescript";
+import { ELEMENT, KEY } from "../compiler/access-path.js";
+import { followAlias, isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
+import { containerOf } from "../compiler/syntax.js";
+import { boundTo, writtenTo, type Written } from "./assignments.js";
+import { claimBy } from "./claims.js";
+import { contributionsOf, touchesOfVariable } from "./contributions.js";
+import { expandField } from "./fields.js";
+import { prepend, type Expansion } from "./place.js";
+import { expandArgumentsObject, expandParameter } from "./parameters.js";
+import { mayPrecede, reach, type Reached } from "./reaching.js";
+import { expandCaught } from "./rejections.js";
+import type { Flow } from "./services.js";
+import { expandByType, wholeFact } from "./type-leaf.js";
+
+export function expandIdentifier(flow: Flow, x: Expansion, id: ts.Identifier): void {
+  const { ts } = flow.host;
+  const symbol = symbolOf(flow.host, id);
+  if (!symbol) return id.text === "undefined" ? x.clean() : x.unknown(id);
+  if (id.text === "arguments" && !symbol.valueDeclaration) return expandArgumentsObject(flow, x, id);
+  if (id.text === "undefined" || id.text === "NaN" || id.text === "Infinity") return x.clean();
+  const declaration = valueDeclarationOf(symbol);
+  if (!declaration) return x.unknown(id);
+  if (symbol.flags & (ts.SymbolFlags.ValueModule | ts.SymbolFlags.NamespaceModule) && !(symbol.flags & ts.SymbolFlags.Variable)) return expandModule(flow, x, symbol);
+  if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) || ts.isBindingElement(declaration)) return expandVariable(flow, x, id, symbol, declaration);
+  if (ts.isFunctionLike(declaration) || ts.isClassLike(declaration) || ts.isExportAssignment(declaration)) return x.go(declaration);
+  if (ts.isEnumDeclaration(declaration) || ts.isEnumMember(declaration)) return x.clean();
+  if (ts.isBinaryExpression(declaration)) return x.go(declaration.right);
+  return x.unknown(id);
+}
+
+/** A namespace object: its parts are the module's exports. */
+function expandModule(flow: Flow, x: Expansion, symbol: ts.Symbol): void {
+  const [name, ...rest] = x.place.path;
+  if (name === undefined) return x.clean();
+  const member = symbol.exports?.get(flow.host.ts.escapeLeadingUnderscores(name));
+  const declaration = member && valueDeclarationOf(followAlias(flow.host, member));
+  if (declaration) x.go(declaration, { path: rest });
+  else x.unknown(x.place.node);
+}
+
+function expandVariable(flow: Flow, x: Expansion, id: ts.Identifier, symbol: ts.Symbol, declaration: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement): void {
+  const { ts } = flow.host;
+  const verdict = flow.phi.ofDeclaration(declaration);
+  if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, declaration, x.place.path, id);
+  if (verdict?.kind === "not-phi") return x.clean();
+  if (!isOwnNode(flow.host, declaration)) return x.go(declaration);
+
+  const { path, except, context } = x.place;
+  const touches = touchesOfVariable(flow, symbol);
+  const container = containerOf(ts, id);
+  const home = containerOf(ts, declaration);
+  const elsewhere = (node: ts.Node): boolean => containerOf(ts, node) !== container;
+  // Plain writes in the same function are seen by the walk along the flow, which knows what they overwrite.
+  const weak = touches.filter((t) => t.kind !== "write" || elsewhere(t.at) || t.path.includes(ELEMENT));
+  const puts = contributionsOf(flow, weak, path, except, context, false);
+  const writes = touches.filter((t) => t.kind === "assign" || t.kind === "write" || t.kind === "delete");
+  if (writes.length === 0 && puts.length === 0) return x.go(declaration);
+
+  const root = { kind: "variable", symbol, name: id.text } as const;
+  const { reached, visited } = reach(flow, id, root, path, except);
+  const captured = container !== home;
+  for (const r of reached) follow(flow, x, r, declaration, captured);
+  const alsoWhole = captured ? writes : writes.filter((t) => elsewhere(t.at));
+  for (const touch of alsoWhole) {
+    if (touch.kind === "assign") for (const w of writtenTo(flow.host, touch.target, path, except)) goWritten(x, w, id.text, touch.at);
+  }
+  for (const put of puts) {
+    if (!mayPrecede(flow, put.at, id, visited)) continue;
+    x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: undefined, heap: x.place.heap || elsewhere(put.at) }, put.description, put.at);
+  }
+  if (x.edges.length === 0 && x.leaves.length === 0) x.clean();
+}
+
+function follow(flow: Flow, x: Expansion, r: Reached, declaration: ts.Declaration, captured: boolean): void {
+  const { ts } = flow.host;
+  switch (r.kind) {
+    case "declaration":
+      return x.go(r.declaration, { except: r.except });
+    case "write": {
+      const name = (declaration as ts.VariableDeclaration).name.getText();
+      for (const w of writtenTo(flow.host, r.target, r.path, r.except)) goWritten(x, w, ts.isIdentifier(r.target) ? name : r.target.getText(), r.target);
+      return;
+    }
+    case "start":
+      // In a closure, or for a parameter: what the variable was given at first.
+      if (captured || ts.isParameter(declaration) || (ts.isBindingElement(declaration) && isInParameter(ts, declaration)) || !hasOwnFlow(ts, declaration)) x.go(declaration, { except: r.except });
+  }
+}
+
+function goWritten(x: Expansion, w: Written, name: string, at: ts.Node): void {
+  x.go(w.value, { path: w.path, except: w.except }, `assigned to \`${name}\``, at);
+}
+
+function isInParameter(ts: Flow["host"]["ts"], element: ts.BindingElement): boolean {
+  let node: ts.Node = element;
+  while (ts.isBindingElement(node) || ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node)) node = node.parent;
+  return ts.isParameter(node);
+}
+
+/** Whether the binder records the declaration as an assignment (it has an initial value there). */
+function hasOwnFlow(ts: Flow["host"]["ts"], declaration: ts.Declaration): boolean {
+  return !ts.isVariableDeclaration(declaration) || !ts.isCatchClause(declaration.parent);
+}
+
+/** The initial value of a declaration. */
+export function expandDeclaration(flow: Flow, x: Expansion, declaration: ts.Declaration): void {
+  const { ts, checker } = flow.host;
+  const { path, except, claim } = x.place;
+  if (ts.isParameter(declaration)) return expandParameter(flow, x, declaration);
+  if (ts.isExportAssignment(declaration)) return x.go(declaration.expression);
+  if (ts.isPropertyDeclaration(declaration)) {
+    const symbol = symbolOf(flow.host, declaration.name);
+    return symbol ? expandField(flow, x, symbol, declaration) : x.unknown(declaration);
+  }
+  if (ts.isBindingElement(declaration)) {
+    for (const w of boundTo(flow.host, declaration, path, except)) x.go(w.value, { path: w.path, except: w.except }, w.value === declaration.initializer ? "" : `destructured into \`${declaration.name.getText()}\``, declaration);
+    return;
+  }
+  if (!ts.isVariableDeclaration(declaration)) return x.unknown(declaration);
+  const parent = declaration.parent;
+  if (ts.isCatchClause(parent)) return expandCaught(flow, x, parent);
+  const declared = declaration.type ? claimBy(claim, checker.getTypeFromTypeNode(declaration.type), path) : claim;
+  if (ts.isForOfStatement(parent.parent)) return x.go(parent.parent.expression, { path: prepend(ELEMENT, path), claim: declared }, `taken one by one into \`${declaration.name.getText()}\``, declaration);
+  if (ts.isForInStatement(parent.parent)) return x.go(parent.parent.expression, { path: prepend(KEY, path), claim: undefined });
+  if (declaration.initializer) {
+    const name = ts.isIdentifier(declaration.name) ? `assigned to \`${declaration.name.text}\`` : "";
+    return x.go(declaration.initializer, { claim: declared }, name, declaration.name);
+  }
+  if (isAmbient(flow, declaration)) return expandByType(flow, x, checker.getTypeAtLocation(declaration), declaration);
+  x.clean();
+}
+
+function isAmbient(flow: Flow, declaration: ts.VariableDeclaration): boolean {
+  const { ts } = flow.host;
+  return declaration.getSourceFile().isDeclarationFile || (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Ambient) !== 0;
+}
