@@ -17,15 +17,21 @@ export type SinkKind = (typeof SINK_KINDS)[number];
 export interface Target {
   readonly package: string;
   readonly owner: string;
-  /** `"()"`: the value itself is called; `exported=declared` where the names differ. */
-  readonly members: readonly string[];
+  /**
+   * The row's own members where absent. `"()"`, `"new"`: recognised by the signature that is called or constructed (members of
+   * mapped types have no declaration of their own); `exported=declared` where the names differ.
+   */
+  readonly members?: readonly string[];
 }
 
-/** How the same place is reached where types are missing: exports of modules, and the expression from there to the receiver. */
+/** How the same place is reached where types are missing. */
 export interface ImportedAs {
+  /** Module specifiers; empty for a global. */
   readonly modules: readonly string[];
-  /** `default`, `*` (namespace), or names. */
+  /** `default`, `*` (namespace), or names; of a global its name, such as `console`. */
   readonly exports: readonly string[];
+  /** Property names between what is imported (called or constructed) and the receiver: `["chat", "completions"]`; absent where there are none. */
+  readonly path?: readonly string[];
 }
 
 /** How the place is used. */
@@ -42,6 +48,7 @@ export interface SinkRow {
   readonly id: string;
   readonly kind: SinkKind;
   readonly shape: CallShape;
+  /** Names of members, functions or classes; `"()"`: the value itself is called, under any name. */
   readonly members: readonly string[];
   readonly targets: readonly Target[];
   readonly imported?: ImportedAs;
@@ -76,8 +83,13 @@ export interface PropagatorRow {
 /** Everything known about one library (or one family that a reader looks for together). */
 export interface Pack {
   readonly library: string;
-  /** Module specifiers whose import loads the pack; empty for globals and built-ins, which are always loaded. */
+  /**
+   * What loads the pack: npm packages that a program imports or contains (`@sentry/` stands for the whole scope), Node's modules by
+   * their specifier. Empty for globals and the language itself.
+   */
   readonly modules: readonly string[];
+  /** Identifiers whose use in a file loads the pack. A pack without modules and globals is always loaded. */
+  readonly globals?: readonly string[];
   readonly docs?: string;
   /** Company that receives the data, where it is always the same one. */
   readonly vendor?: string;

@@ -1,0 +1,98 @@
+/** Flow paths: the catalogue's notation for a part of a call, parsed once. */
+import { ELEMENT, KEY } from "../compiler/access-path.js";
+import type { FlowPath } from "./row.js";
+
+/** Where a path starts. */
+export type FlowRoot =
+  /** The argument at `index`. */
+  | { readonly kind: "argument"; readonly index: number }
+  /** The argument at `from` and all later ones; all arguments where `from` is 0. */
+  | { readonly kind: "arguments"; readonly from: number }
+  /** The receiver of the call. */
+  | { readonly kind: "this" }
+  /** What the call returns, or what is constructed. */
+  | { readonly kind: "return" };
+
+/** One step into a value. */
+export type FlowSegment =
+  /** The property of that name (a tuple position where it is a number). */
+  | { readonly kind: "property"; readonly name: string }
+  /** Any property. */
+  | { readonly kind: "any-property" }
+  /** Any element of a collection, any value of a keyed one. */
+  | { readonly kind: "element" }
+  /** Any key of a keyed collection. */
+  | { readonly kind: "key" }
+  /** What the function value returns when it is called. */
+  | { readonly kind: "result" }
+  /** A parameter of the function value, and all later ones where `rest` is set. */
+  | { readonly kind: "parameter"; readonly index: number; readonly rest: boolean }
+  /** What a promise rejects with. */
+  | { readonly kind: "rejection" };
+
+/** A parsed path. A promise's fulfilled value has no segment of its own: promises are transparent. */
+export interface ParsedPath {
+  readonly root: FlowRoot;
+  readonly segments: readonly FlowSegment[];
+}
+
+const parsed = new Map<FlowPath, ParsedPath>();
+const TOKEN = /\.\*|\.[\w$-]+|\[\]|\[k\]|\[\d+\]|\(\)|\(\d+(?:\.\.)?\)|@await|@reject/gy;
+
+/**
+ * Parses a path such as `0.email`, `1..`, `*`, `this[]`, `0(0)[k]`.
+ * @throws Error naming the path and the place where it stops making sense.
+ */
+export function parseFlowPath(path: FlowPath): ParsedPath {
+  const known = parsed.get(path);
+  if (known) return known;
+  const start = /^(?:\*|this|return|\d+\.\.(?!\.)|\d+)/.exec(path)?.[0];
+  if (start === undefined) throw new Error(`The path "${path}" starts with neither an argument (0, 1.., *), "this" nor "return".`);
+  const result: ParsedPath = { root: parseRoot(start), segments: parseSegments(path, start.length) };
+  parsed.set(path, result);
+  return result;
+}
+
+/**
+ * The segments as an access path, where they name a part of plain data; `undefined` where the path goes through a function
+ * value or a rejection.
+ */
+export function accessPathOf(path: ParsedPath): readonly string[] | undefined {
+  const names: string[] = [];
+  for (const segment of path.segments) {
+    if (segment.kind === "property") names.push(segment.name);
+    else if (segment.kind === "element" || segment.kind === "any-property") names.push(ELEMENT);
+    else if (segment.kind === "key") names.push(KEY);
+    else return undefined;
+  }
+  return names;
+}
+
+function parseRoot(text: string): FlowRoot {
+  if (text === "this" || text === "return") return { kind: text };
+  if (text === "*") return { kind: "arguments", from: 0 };
+  const index = Number.parseInt(text, 10);
+  return text.endsWith("..") ? { kind: "arguments", from: index } : { kind: "argument", index };
+}
+
+function parseSegments(path: FlowPath, from: number): readonly FlowSegment[] {
+  const segments: FlowSegment[] = [];
+  TOKEN.lastIndex = from;
+  while (TOKEN.lastIndex < path.length) {
+    const at = TOKEN.lastIndex;
+    const token = TOKEN.exec(path)?.[0];
+    if (token === undefined) throw new Error(`The path "${path}" cannot be read from "${path.slice(at)}" on.`);
+    if (token !== "@await") segments.push(parseSegment(token));
+  }
+  return segments;
+}
+
+function parseSegment(token: string): FlowSegment {
+  if (token === "[]") return { kind: "element" };
+  if (token === "[k]") return { kind: "key" };
+  if (token === "()") return { kind: "result" };
+  if (token === "@reject") return { kind: "rejection" };
+  if (token === ".*") return { kind: "any-property" };
+  if (token.startsWith("(")) return { kind: "parameter", index: Number.parseInt(token.slice(1), 10), rest: token.includes("..") };
+  return { kind: "property", name: token.startsWith("[") ? token.slice(1, -1) : token.slice(1) };
+}

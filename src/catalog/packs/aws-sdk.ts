@@ -1,0 +1,288 @@
+/** aws-sdk: where values leave, what makes them safe. */
+import type { Pack } from "../row.js";
+
+export const awsSdk = {
+  library: "aws-sdk",
+  modules: [
+    "@aws-sdk/client-cloudwatch", "@aws-sdk/client-cloudwatch-logs", "@aws-sdk/client-bedrock-runtime", "@aws-sdk/client-s3", "@aws-sdk/client-ses",
+    "@aws-sdk/client-sesv2", "@aws-sdk/client-sns", "@aws-sdk/client-sqs", "@aws-sdk/client-eventbridge", "@aws-sdk/client-sfn",
+    "@aws-sdk/client-kinesis", "@aws-sdk/client-firehose", "@aws-sdk/client-kms",
+  ],
+  docs: "https://www.npmjs.com/package/@aws-sdk/client-cloudwatch",
+  notes: "None.",
+  sinks: [
+    {
+      id: "@aws-sdk/client-cloudwatch/PutMetricDataCommand.new", kind: "telemetry", shape: "new", level: "error",
+      members: ["PutMetricDataCommand"],
+      targets: [
+        { package: "@aws-sdk/client-cloudwatch", owner: "PutMetricDataCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-cloudwatch", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-cloudwatch"], exports: ["PutMetricDataCommand"] },
+      args: ["0.MetricData"],
+    },
+    {
+      id: "@aws-sdk/client-cloudwatch/CloudWatch.putMetricData", kind: "telemetry", shape: "call", level: "error",
+      members: ["putMetricData"],
+      targets: [{ package: "@aws-sdk/client-cloudwatch", owner: "CloudWatch" }],
+      imported: { modules: ["@aws-sdk/client-cloudwatch"], exports: ["CloudWatch"] },
+      args: ["0"],
+    },
+    {
+      id: "@aws-sdk/client-cloudwatch-logs/PutLogEventsCommand.new", kind: "logger", shape: "new", level: "error",
+      members: ["PutLogEventsCommand"],
+      targets: [
+        { package: "@aws-sdk/client-cloudwatch-logs", owner: "PutLogEventsCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-cloudwatch-logs", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-cloudwatch-logs"], exports: ["PutLogEventsCommand"] },
+      args: ["0.logEvents[].message", "0.logStreamName"],
+    },
+    {
+      id: "@aws-sdk/client-cloudwatch-logs/CloudWatchLogs.putLogEvents", kind: "logger", shape: "call", level: "error",
+      members: ["putLogEvents"],
+      targets: [{ package: "@aws-sdk/client-cloudwatch-logs", owner: "CloudWatchLogs" }],
+      imported: { modules: ["@aws-sdk/client-cloudwatch-logs"], exports: ["CloudWatchLogs"] },
+      args: ["0"],
+    },
+    {
+      id: "@aws-sdk/client-bedrock-runtime/InvokeModelCommand.new", kind: "prompt", shape: "new", level: "error",
+      members: ["InvokeModelCommand"],
+      targets: [
+        { package: "@aws-sdk/client-bedrock-runtime", owner: "InvokeModelCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-bedrock-runtime", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-bedrock-runtime"], exports: ["InvokeModelCommand"] },
+      args: ["0.body"],
+    },
+    {
+      id: "@aws-sdk/client-bedrock-runtime/InvokeModelWithResponseStreamCommand.new", kind: "prompt", shape: "new", level: "error",
+      members: ["InvokeModelWithResponseStreamCommand"],
+      targets: [
+        { package: "@aws-sdk/client-bedrock-runtime", owner: "InvokeModelWithResponseStreamCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-bedrock-runtime", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-bedrock-runtime"], exports: ["InvokeModelWithResponseStreamCommand"] },
+      args: ["0.body"],
+    },
+    {
+      id: "@aws-sdk/client-bedrock-runtime/ConverseCommand.new", kind: "prompt", shape: "new", level: "error",
+      members: ["ConverseCommand"],
+      targets: [
+        { package: "@aws-sdk/client-bedrock-runtime", owner: "ConverseCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-bedrock-runtime", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-bedrock-runtime"], exports: ["ConverseCommand"] },
+      args: ["0.messages", "0.system", "0.requestMetadata"],
+    },
+    {
+      id: "@aws-sdk/client-bedrock-runtime/ConverseStreamCommand.new", kind: "prompt", shape: "new", level: "error",
+      members: ["ConverseStreamCommand"],
+      targets: [
+        { package: "@aws-sdk/client-bedrock-runtime", owner: "ConverseStreamCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-bedrock-runtime", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-bedrock-runtime"], exports: ["ConverseStreamCommand"] },
+      args: ["0.messages", "0.system"],
+    },
+    {
+      id: "@aws-sdk/client-bedrock-runtime/BedrockRuntime.invokeModel", kind: "prompt", shape: "call", level: "error",
+      members: ["invokeModel"],
+      targets: [{ package: "@aws-sdk/client-bedrock-runtime", owner: "BedrockRuntime" }],
+      imported: { modules: ["@aws-sdk/client-bedrock-runtime"], exports: ["BedrockRuntime"] },
+      args: ["0.body"],
+    },
+    {
+      id: "@aws-sdk/client-bedrock-runtime/BedrockRuntime.converse", kind: "prompt", shape: "call", level: "error",
+      members: ["converse"],
+      targets: [{ package: "@aws-sdk/client-bedrock-runtime", owner: "BedrockRuntime" }],
+      imported: { modules: ["@aws-sdk/client-bedrock-runtime"], exports: ["BedrockRuntime"] },
+      args: ["0.messages", "0.system"],
+    },
+    {
+      id: "@aws-sdk/client-s3/PutObjectCommand.new", kind: "storage", shape: "new", level: "warning",
+      members: ["PutObjectCommand"],
+      targets: [{ package: "@aws-sdk/client-s3", owner: "PutObjectCommand_base", members: ["new"] }, { package: "@aws-sdk/client-s3", owner: "module" }],
+      imported: { modules: ["@aws-sdk/client-s3"], exports: ["PutObjectCommand"] },
+      args: ["0.Key", "0.Metadata", "0.Tagging", "0.ContentDisposition"],
+    },
+    {
+      id: "@aws-sdk/client-s3/S3.putObject", kind: "storage", shape: "call", level: "warning",
+      members: ["putObject"],
+      targets: [{ package: "@aws-sdk/client-s3", owner: "S3" }],
+      imported: { modules: ["@aws-sdk/client-s3"], exports: ["S3"] },
+      args: ["0.Key", "0.Metadata", "0.Tagging"],
+    },
+    {
+      id: "@aws-sdk/client-ses/SendEmailCommand.new", kind: "message", shape: "new", level: "warning",
+      members: ["SendEmailCommand"],
+      targets: [{ package: "@aws-sdk/client-ses", owner: "SendEmailCommand_base", members: ["new"] }, { package: "@aws-sdk/client-ses", owner: "module" }],
+      imported: { modules: ["@aws-sdk/client-ses"], exports: ["SendEmailCommand"] },
+      args: ["0.Message", "0.Tags"],
+    },
+    {
+      id: "@aws-sdk/client-ses/SendRawEmailCommand.new", kind: "message", shape: "new", level: "warning",
+      members: ["SendRawEmailCommand"],
+      targets: [{ package: "@aws-sdk/client-ses", owner: "SendRawEmailCommand_base", members: ["new"] }, { package: "@aws-sdk/client-ses", owner: "module" }],
+      imported: { modules: ["@aws-sdk/client-ses"], exports: ["SendRawEmailCommand"] },
+      args: ["0.RawMessage"],
+    },
+    {
+      id: "@aws-sdk/client-ses/SendTemplatedEmailCommand.new", kind: "message", shape: "new", level: "warning",
+      members: ["SendTemplatedEmailCommand"],
+      targets: [
+        { package: "@aws-sdk/client-ses", owner: "SendTemplatedEmailCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-ses", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-ses"], exports: ["SendTemplatedEmailCommand"] },
+      args: ["0.TemplateData", "0.Tags"],
+    },
+    {
+      id: "@aws-sdk/client-ses/SES.sendEmail", kind: "message", shape: "call", level: "warning",
+      members: ["sendEmail"],
+      targets: [{ package: "@aws-sdk/client-ses", owner: "SES" }],
+      imported: { modules: ["@aws-sdk/client-ses"], exports: ["SES"] },
+      args: ["0.Message"],
+    },
+    {
+      id: "@aws-sdk/client-sesv2/SendEmailCommand.new", kind: "message", shape: "new", level: "warning",
+      members: ["SendEmailCommand"],
+      targets: [
+        { package: "@aws-sdk/client-sesv2", owner: "SendEmailCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-sesv2", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-sesv2"], exports: ["SendEmailCommand"] },
+      args: ["0.Content", "0.EmailTags"],
+    },
+    {
+      id: "@aws-sdk/client-sns/PublishCommand.new", kind: "message", shape: "new", level: "warning",
+      members: ["PublishCommand"],
+      targets: [{ package: "@aws-sdk/client-sns", owner: "PublishCommand_base", members: ["new"] }, { package: "@aws-sdk/client-sns", owner: "module" }],
+      imported: { modules: ["@aws-sdk/client-sns"], exports: ["PublishCommand"] },
+      args: ["0.Message", "0.Subject", "0.MessageAttributes"],
+    },
+    {
+      id: "@aws-sdk/client-sns/PublishBatchCommand.new", kind: "message", shape: "new", level: "warning",
+      members: ["PublishBatchCommand"],
+      targets: [{ package: "@aws-sdk/client-sns", owner: "PublishBatchCommand_base", members: ["new"] }, { package: "@aws-sdk/client-sns", owner: "module" }],
+      imported: { modules: ["@aws-sdk/client-sns"], exports: ["PublishBatchCommand"] },
+      args: ["0.PublishBatchRequestEntries"],
+    },
+    {
+      id: "@aws-sdk/client-sns/SNS.publish", kind: "message", shape: "call", level: "warning",
+      members: ["publish"],
+      targets: [{ package: "@aws-sdk/client-sns", owner: "SNS" }],
+      imported: { modules: ["@aws-sdk/client-sns"], exports: ["SNS"] },
+      args: ["0.Message", "0.Subject", "0.MessageAttributes"],
+    },
+    {
+      id: "@aws-sdk/client-sqs/SendMessageCommand.new", kind: "message", shape: "new", level: "warning",
+      members: ["SendMessageCommand"],
+      targets: [{ package: "@aws-sdk/client-sqs", owner: "SendMessageCommand_base", members: ["new"] }, { package: "@aws-sdk/client-sqs", owner: "module" }],
+      imported: { modules: ["@aws-sdk/client-sqs"], exports: ["SendMessageCommand"] },
+      args: ["0.MessageBody", "0.MessageAttributes", "0.MessageGroupId"],
+    },
+    {
+      id: "@aws-sdk/client-sqs/SendMessageBatchCommand.new", kind: "message", shape: "new", level: "warning",
+      members: ["SendMessageBatchCommand"],
+      targets: [
+        { package: "@aws-sdk/client-sqs", owner: "SendMessageBatchCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-sqs", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-sqs"], exports: ["SendMessageBatchCommand"] },
+      args: ["0.Entries"],
+    },
+    {
+      id: "@aws-sdk/client-sqs/SQS.sendMessage", kind: "message", shape: "call", level: "warning",
+      members: ["sendMessage"],
+      targets: [{ package: "@aws-sdk/client-sqs", owner: "SQS" }],
+      imported: { modules: ["@aws-sdk/client-sqs"], exports: ["SQS"] },
+      args: ["0.MessageBody", "0.MessageAttributes", "0.MessageGroupId"],
+    },
+    {
+      id: "@aws-sdk/client-eventbridge/PutEventsCommand.new", kind: "message", shape: "new", level: "warning",
+      members: ["PutEventsCommand"],
+      targets: [
+        { package: "@aws-sdk/client-eventbridge", owner: "PutEventsCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-eventbridge", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-eventbridge"], exports: ["PutEventsCommand"] },
+      args: ["0.Entries[].Detail", "0.Entries[].DetailType"],
+    },
+    {
+      id: "@aws-sdk/client-sfn/StartExecutionCommand.new", kind: "message", shape: "new", level: "warning",
+      members: ["StartExecutionCommand"],
+      targets: [
+        { package: "@aws-sdk/client-sfn", owner: "StartExecutionCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-sfn", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-sfn"], exports: ["StartExecutionCommand"] },
+      args: ["0.input", "0.name"],
+    },
+    {
+      id: "@aws-sdk/client-sfn/SendTaskSuccessCommand.new", kind: "message", shape: "new", level: "warning",
+      members: ["SendTaskSuccessCommand"],
+      targets: [
+        { package: "@aws-sdk/client-sfn", owner: "SendTaskSuccessCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-sfn", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-sfn"], exports: ["SendTaskSuccessCommand"] },
+      args: ["0.output"],
+    },
+    {
+      id: "@aws-sdk/client-kinesis/PutRecordCommand.new", kind: "message", shape: "new", level: "warning",
+      members: ["PutRecordCommand"],
+      targets: [
+        { package: "@aws-sdk/client-kinesis", owner: "PutRecordCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-kinesis", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-kinesis"], exports: ["PutRecordCommand"] },
+      args: ["0.Data", "0.PartitionKey"],
+    },
+    {
+      id: "@aws-sdk/client-kinesis/PutRecordsCommand.new", kind: "message", shape: "new", level: "warning",
+      members: ["PutRecordsCommand"],
+      targets: [
+        { package: "@aws-sdk/client-kinesis", owner: "PutRecordsCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-kinesis", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-kinesis"], exports: ["PutRecordsCommand"] },
+      args: ["0.Records"],
+    },
+    {
+      id: "@aws-sdk/client-firehose/PutRecordCommand.new", kind: "message", shape: "new", level: "warning",
+      members: ["PutRecordCommand"],
+      targets: [
+        { package: "@aws-sdk/client-firehose", owner: "PutRecordCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-firehose", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-firehose"], exports: ["PutRecordCommand"] },
+      args: ["0.Record"],
+    },
+    {
+      id: "@aws-sdk/client-firehose/PutRecordBatchCommand.new", kind: "message", shape: "new", level: "warning",
+      members: ["PutRecordBatchCommand"],
+      targets: [
+        { package: "@aws-sdk/client-firehose", owner: "PutRecordBatchCommand_base", members: ["new"] },
+        { package: "@aws-sdk/client-firehose", owner: "module" },
+      ],
+      imported: { modules: ["@aws-sdk/client-firehose"], exports: ["PutRecordBatchCommand"] },
+      args: ["0.Records"],
+    },
+  ],
+  sanitizers: [
+    {
+      id: "@aws-sdk/client-kms/k.encrypt", shape: "call", effect: "encrypt",
+      members: ["encrypt"],
+      targets: [{ package: "@aws-sdk/client-kms", owner: "KMS" }],
+      imported: { modules: ["@aws-sdk/client-kms"], exports: ["KMS", "EncryptCommand"] },
+    },
+    {
+      id: "@aws-sdk/client-kms/EncryptCommand.new", shape: "new", effect: "encrypt",
+      members: ["EncryptCommand"],
+      targets: [{ package: "@aws-sdk/client-kms", owner: "EncryptCommand_base", members: ["new"] }, { package: "@aws-sdk/client-kms", owner: "module" }],
+      imported: { modules: ["@aws-sdk/client-kms"], exports: ["EncryptCommand"] },
+    },
+  ],
+  propagators: [],
+} satisfies Pack;

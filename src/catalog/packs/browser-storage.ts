@@ -1,0 +1,105 @@
+/** browser: where values leave. */
+import type { Pack } from "../row.js";
+
+export const browserStorage = {
+  library: "browser",
+  modules: [],
+  notes: "Readable by any script on the origin (XSS, third-party tags) and persists on shared devices; encrypt with a non-exportable key or keep in memory.",
+  sinks: [
+    {
+      id: "global:localStorage/Storage.setItem", kind: "storage", shape: "call", level: "warning",
+      members: ["setItem"],
+      targets: [{ package: "lib", owner: "Storage" }],
+      imported: { modules: [], exports: ["localStorage"] },
+      args: ["0", "1"],
+    },
+    {
+      id: "global:localStorage/Storage.setItem~2", kind: "storage", shape: "call", level: "warning",
+      members: ["setItem"],
+      targets: [{ package: "lib", owner: "Storage" }],
+      imported: { modules: [], exports: ["sessionStorage"] },
+      args: ["0", "1"],
+    },
+    {
+      id: "global:document/Document.cookie", kind: "storage", shape: "assign", level: "warning",
+      members: ["cookie"],
+      targets: [{ package: "lib", owner: "Document" }],
+      imported: { modules: [], exports: ["document"] },
+      args: ["*"],
+    },
+    {
+      id: "global:document/Document.title", kind: "url", shape: "assign", level: "warning",
+      members: ["title"],
+      targets: [{ package: "lib", owner: "Document" }],
+      imported: { modules: [], exports: ["document"] },
+      args: ["*"],
+    },
+    {
+      id: "global:cookieStore/CookieStore.set", kind: "storage", shape: "call", level: "warning",
+      members: ["set"],
+      targets: [{ package: "lib", owner: "CookieStore" }],
+      imported: { modules: [], exports: ["cookieStore"] },
+      args: ["*"],
+    },
+    {
+      id: "global:indexedDB/IDBObjectStore.put", kind: "storage", shape: "call", level: "warning",
+      members: ["put", "add"],
+      targets: [{ package: "lib", owner: "IDBObjectStore" }],
+      args: ["0", "1"],
+    },
+    {
+      id: "global:indexedDB/IDBCursor.update", kind: "storage", shape: "call", level: "warning",
+      members: ["update"],
+      targets: [{ package: "lib", owner: "IDBCursor" }],
+      args: ["0"],
+    },
+    {
+      id: "global:caches/Cache.put", kind: "storage", shape: "call", level: "warning",
+      members: ["put", "add"],
+      targets: [{ package: "lib", owner: "Cache" }],
+      args: ["0"],
+    },
+    {
+      id: "global:caches/Cache.put~2", kind: "storage", shape: "call", level: "warning",
+      members: ["put"],
+      targets: [{ package: "lib", owner: "Cache" }],
+      args: ["1"],
+    },
+    {
+      id: "global:navigator.clipboard/Clipboard.writeText", kind: "storage", shape: "call", level: "warning",
+      members: ["writeText", "write"],
+      targets: [{ package: "lib", owner: "Clipboard" }],
+      imported: { modules: [], exports: ["navigator"], path: ["clipboard"] },
+      args: ["0"],
+    },
+    {
+      id: "global:Notification/Notification.new", kind: "message", shape: "new", level: "warning",
+      members: ["Notification"],
+      targets: [{ package: "lib", owner: "Notification", members: ["new"] }, { package: "lib", owner: "global" }],
+      imported: { modules: [], exports: ["Notification"] },
+      args: ["0", "1.body", "1.data", "1.tag"],
+    },
+    {
+      id: "global:Notification/ServiceWorkerRegistration.showNotification", kind: "message", shape: "call", level: "warning",
+      members: ["showNotification"],
+      targets: [{ package: "lib", owner: "ServiceWorkerRegistration" }],
+      args: ["0", "1"],
+    },
+    {
+      id: "global:postMessage/window.postMessage", kind: "third-party", shape: "call", level: "off",
+      members: ["postMessage"],
+      targets: [{ package: "lib", owner: "Window" }, { package: "lib", owner: "global" }],
+      imported: { modules: [], exports: ["window"] },
+      args: ["0"],
+    },
+    {
+      id: "global:postMessage/Window.postMessage", kind: "third-party", shape: "call", level: "off",
+      members: ["postMessage"],
+      targets: [{ package: "lib", owner: "Window" }],
+      imported: { modules: [], exports: ["parent"] },
+      args: ["0"],
+    },
+  ],
+  sanitizers: [],
+  propagators: [],
+} satisfies Pack;

@@ -1,0 +1,100 @@
+/** firebase: where values leave. */
+import type { Pack } from "../row.js";
+
+export const firebase = {
+  library: "firebase",
+  modules: ["firebase-functions", "firebase", "@react-native-firebase/analytics", "@react-native-firebase/crashlytics", "firebase-admin"],
+  docs: "https://www.npmjs.com/package/firebase-functions",
+  notes: "None on the client; setAnalyticsCollectionEnabled(false).",
+  sinks: [
+    {
+      id: "firebase-functions/logger.log", kind: "logger", shape: "call", level: "error",
+      members: ["log", "debug", "info", "warn", "error", "write"],
+      targets: [{ package: "firebase-functions", owner: "module" }],
+      imported: { modules: ["firebase-functions/logger"], exports: ["*"] },
+      args: ["*"],
+    },
+    {
+      id: "firebase/module.logEvent", kind: "analytics", shape: "call", level: "error",
+      members: ["logEvent"],
+      targets: [{ package: "@firebase/analytics", owner: "module" }],
+      imported: { modules: ["firebase/analytics"], exports: ["logEvent"] },
+      args: ["1", "2"],
+    },
+    {
+      id: "firebase/module.setUserProperties", kind: "analytics", shape: "call", level: "error",
+      members: ["setUserProperties", "setUserId"],
+      targets: [{ package: "@firebase/analytics", owner: "module" }],
+      imported: { modules: ["firebase/analytics"], exports: ["setUserProperties", "setUserId"] },
+      args: ["1"],
+    },
+    {
+      id: "firebase/module.setDefaultEventParameters", kind: "analytics", shape: "call", level: "error",
+      members: ["setDefaultEventParameters"],
+      targets: [{ package: "@firebase/analytics", owner: "module" }],
+      imported: { modules: ["firebase/analytics"], exports: ["setDefaultEventParameters"] },
+      args: ["0"],
+    },
+    {
+      id: "firebase/PerformanceTrace.putAttribute", kind: "telemetry", shape: "call", level: "error",
+      members: ["putAttribute"],
+      targets: [{ package: "@firebase/performance", owner: "PerformanceTrace" }],
+      imported: { modules: ["firebase/performance"], exports: ["PerformanceTrace"] },
+      args: ["*"],
+    },
+    {
+      id: "@react-native-firebase/analytics/module.logEvent", kind: "analytics", shape: "call", level: "error",
+      members: ["logEvent"],
+      targets: [{ package: "@react-native-firebase/analytics", owner: "module" }],
+      imported: { modules: ["@react-native-firebase/analytics"], exports: ["logEvent"] },
+      args: ["1", "2"],
+    },
+    {
+      id: "@react-native-firebase/analytics/module.setUserProperties", kind: "analytics", shape: "call", level: "error",
+      members: ["setUserProperties", "setUserId"],
+      targets: [{ package: "@react-native-firebase/analytics", owner: "module" }],
+      imported: { modules: ["@react-native-firebase/analytics"], exports: ["setUserProperties", "setUserId"] },
+      args: ["1"],
+    },
+    {
+      id: "@react-native-firebase/analytics/module.setUserProperty", kind: "analytics", shape: "call", level: "error",
+      members: ["setUserProperty"],
+      targets: [{ package: "@react-native-firebase/analytics", owner: "module" }],
+      imported: { modules: ["@react-native-firebase/analytics"], exports: ["setUserProperty"] },
+      args: ["1", "2"],
+    },
+    {
+      id: "@react-native-firebase/analytics/Analytics.logEvent", kind: "analytics", shape: "call", level: "error",
+      members: ["logEvent", "setUserId", "setUserProperty", "setUserProperties", "setDefaultEventParameters", "logScreenView"],
+      targets: [{ package: "@react-native-firebase/analytics", owner: "Analytics" }],
+      imported: { modules: ["@react-native-firebase/analytics"], exports: ["logEvent", "setUserProperties", "setUserId", "setUserProperty", "getAnalytics"] },
+      args: ["*"],
+    },
+    {
+      id: "@react-native-firebase/crashlytics/Crashlytics.log", kind: "error-reporting", shape: "call", level: "error",
+      members: ["log", "recordError", "setAttribute", "setAttributes", "setUserId"],
+      targets: [{ package: "@react-native-firebase/crashlytics", owner: "Crashlytics" }],
+      imported: { modules: ["@react-native-firebase/crashlytics"], exports: ["getCrashlytics"] },
+      args: ["*"],
+    },
+    {
+      id: "firebase-functions/HttpsError.new", kind: "error", shape: "new", level: "warning",
+      members: ["HttpsError"],
+      targets: [{ package: "firebase-functions", owner: "HttpsError", members: ["new"] }, { package: "firebase-functions", owner: "module" }],
+      imported: { modules: ["firebase-functions/https"], exports: ["HttpsError"] },
+      args: ["1", "2"],
+    },
+    {
+      id: "firebase-admin/Messaging.send", kind: "message", shape: "call", level: "error",
+      members: ["send", "sendEach", "sendEachForMulticast"],
+      targets: [{ package: "firebase-admin", owner: "Messaging" }],
+      imported: { modules: ["firebase-admin/messaging"], exports: ["getMessaging"] },
+      args: [
+        "0.notification", "0.data", "0.android", "0.apns", "0.webpush", "0.fcmOptions", "0[].notification", "0[].data", "0[].android", "0[].apns",
+        "0[].webpush", "0[].fcmOptions",
+      ],
+    },
+  ],
+  sanitizers: [],
+  propagators: [],
+} satisfies Pack;

@@ -1,0 +1,27 @@
+/** @hapi/hapi: where values leave. */
+import type { Pack } from "../row.js";
+
+export const hapiHapi = {
+  library: "@hapi/hapi",
+  modules: ["@hapi/hapi"],
+  docs: "https://www.npmjs.com/package/@hapi/hapi",
+  notes: "None in core.",
+  sinks: [
+    {
+      id: "@hapi/hapi/Server.log", kind: "logger", shape: "call", level: "error",
+      members: ["log"],
+      targets: [{ package: "@hapi/hapi", owner: "Server" }],
+      imported: { modules: ["@hapi/hapi"], exports: ["Server"] },
+      args: ["1"],
+    },
+    {
+      id: "@hapi/hapi/Request.log", kind: "logger", shape: "call", level: "error",
+      members: ["log"],
+      targets: [{ package: "@hapi/hapi", owner: "Request" }],
+      imported: { modules: ["@hapi/hapi"], exports: ["Request"] },
+      args: ["1"],
+    },
+  ],
+  sanitizers: [],
+  propagators: [],
+} satisfies Pack;

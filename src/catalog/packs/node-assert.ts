@@ -1,0 +1,33 @@
+/** node:assert: where values leave. */
+import type { Pack } from "../row.js";
+
+export const nodeAssert = {
+  library: "node:assert",
+  modules: ["node:assert"],
+  notes: "Pass a fixed message.",
+  sinks: [
+    {
+      id: "node:assert/assert.equal", kind: "error", shape: "call", level: "warning",
+      members: ["equal", "strictEqual", "deepEqual", "deepStrictEqual", "match"],
+      targets: [{ package: "@types/node", owner: "assert" }],
+      imported: { modules: ["node:assert"], exports: ["default"] },
+      args: ["0", "1", "2"],
+    },
+    {
+      id: "node:assert/assert.fail", kind: "error", shape: "call", level: "warning",
+      members: ["fail"],
+      targets: [{ package: "@types/node", owner: "assert" }],
+      imported: { modules: ["node:assert"], exports: ["default"] },
+      args: ["0"],
+    },
+    {
+      id: "node:assert/assert.ok", kind: "error", shape: "call", level: "warning",
+      members: ["ok"],
+      targets: [{ package: "@types/node", owner: "assert" }],
+      imported: { modules: ["node:assert"], exports: ["default"] },
+      args: ["1"],
+    },
+  ],
+  sanitizers: [],
+  propagators: [],
+} satisfies Pack;

@@ -1,0 +1,18 @@
+/** object-hash: what makes them safe. */
+import type { Pack } from "../row.js";
+
+export const objectHash = {
+  library: "object-hash",
+  modules: ["object-hash"],
+  docs: "https://www.npmjs.com/package/object-hash",
+  sinks: [],
+  sanitizers: [
+    {
+      id: "object-hash/fn.oh", shape: "call", effect: "hash",
+      members: ["oh"],
+      targets: [{ package: "@types/object-hash", owner: "module", members: ["()"] }],
+      imported: { modules: ["object-hash"], exports: ["default"] },
+    },
+  ],
+  propagators: [],
+} satisfies Pack;

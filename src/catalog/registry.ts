@@ -1,0 +1,95 @@
+/** The catalogue of one program: the packs that concern it, and the questions the engine asks them. */
+import type ts from "typescript";
+import type { Host } from "../compiler/host.js";
+import { moduleName, withAliases } from "./alias-names.js";
+import { Matcher } from "./matcher.js";
+import { CALLED, RowTable, type Match } from "./row-table.js";
+import type { CallShape, Pack, PropagatorRow, SanitizerRow, SinkRow } from "./row.js";
+import { matchUserRows, userPack, type UserRows, type UserRowUse } from "./user-rows.js";
+
+/** What the catalogue knows about the calls of one program. */
+export interface Catalog {
+  /** The packs in use, the user's rows last. */
+  readonly packs: readonly Pack[];
+  /** Names a callee must end with to be a sink: the quick syntactic filter before `sinksOf`. Includes the program's aliases of them. */
+  readonly sinkNames: ReadonlySet<string>;
+  /** Property names whose assignment may be a sink. */
+  readonly assignNames: ReadonlySet<string>;
+  /** The sink rows that describe a callee, tag or, for `assign`, the left side of an assignment. */
+  sinksOf(callee: ts.Expression, shape: CallShape): readonly Match<SinkRow>[];
+  sanitizersOf(callee: ts.Expression, shape: CallShape): readonly Match<SanitizerRow>[];
+  propagatorsOf(callee: ts.Expression, shape: CallShape): readonly Match<PropagatorRow>[];
+  /** Rows of the user that matched nothing of what was asked so far: dead configuration, once an audit is done. */
+  unusedUserRows(): readonly UserRowUse[];
+}
+
+interface Tables {
+  readonly sinks: RowTable<SinkRow>;
+  readonly sanitizers: RowTable<SanitizerRow>;
+  readonly propagators: RowTable<PropagatorRow>;
+}
+
+const SHAPES_CALLED: readonly CallShape[] = ["call", "new", "tag"];
+/** The pack whose members an untyped receiver is taken to have: `rows.map(…)` where `rows` is `any`. */
+const LANGUAGE = "ecmascript";
+
+const tablesOfPacks = new Map<string, Tables>();
+
+/** Makes the catalogue of a program from the packs given (see `packsFor`) and the rows of the user's configuration. */
+export function createCatalog(host: Host, packs: readonly Pack[], userRows: UserRows = {}): Catalog {
+  const tables = tablesFor(packs);
+  const user = userPack(userRows);
+  const own = tablesOf([user]);
+  const usage = matchUserRows(host, userRows);
+  const sinks = new Matcher(host, tables.sinks);
+  const sanitizers = new Matcher(host, tables.sanitizers);
+  const propagators = new Matcher(host, tables.propagators, ({ pack }) => pack.library === LANGUAGE);
+  const ownSinks = new Matcher(host, own.sinks);
+  const ownSanitizers = new Matcher(host, own.sanitizers);
+  return {
+    packs: [...packs, user],
+    sinkNames: withAliases(host, sinkSeeds([tables.sinks, own.sinks], [...packs, user], usage.names)),
+    assignNames: new Set([...tables.sinks.names("assign"), ...own.sinks.names("assign")]),
+    sinksOf: (callee, shape) => merge(usage.sinks(callee, shape, ownSinks.match(callee, shape)), sinks.match(callee, shape)),
+    sanitizersOf: (callee, shape) => merge(usage.sanitizers(callee, shape, ownSanitizers.match(callee, shape)), sanitizers.match(callee, shape)),
+    propagatorsOf: (callee, shape) => propagators.match(callee, shape),
+    unusedUserRows: () => usage.unused(),
+  };
+}
+
+/** Names in the rows; for values that are called under any name, the modules, exports and factories they come from. */
+function sinkSeeds(tables: readonly RowTable<SinkRow>[], packs: readonly Pack[], more: readonly string[]): ReadonlySet<string> {
+  const seeds = new Set<string>(more);
+  for (const table of tables) for (const shape of SHAPES_CALLED) for (const name of table.names(shape)) seeds.add(name);
+  for (const pack of packs) {
+    for (const row of pack.sinks) {
+      if (!row.members.includes(CALLED)) continue;
+      for (const name of row.imported?.exports ?? []) seeds.add(name);
+      for (const step of row.imported?.path ?? []) seeds.add(step);
+      for (const module of row.imported?.modules ?? []) seeds.add(moduleName(module));
+      for (const target of row.targets) seeds.add(target.owner);
+    }
+  }
+  for (const placeholder of [CALLED, "default", "*", "module", "global"]) seeds.delete(placeholder);
+  return seeds;
+}
+
+function tablesFor(packs: readonly Pack[]): Tables {
+  const key = packs.map((pack) => pack.library).join("\n");
+  let tables = tablesOfPacks.get(key);
+  if (!tables) tablesOfPacks.set(key, (tables = tablesOf(packs)));
+  return tables;
+}
+
+function tablesOf(packs: readonly Pack[]): Tables {
+  return {
+    sinks: new RowTable(packs, (pack) => pack.sinks),
+    sanitizers: new RowTable(packs, (pack) => pack.sanitizers),
+    propagators: new RowTable(packs, (pack) => pack.propagators),
+  };
+}
+
+function merge<T>(first: readonly T[], second: readonly T[]): readonly T[] {
+  if (first.length === 0) return second;
+  return second.length === 0 ? first : [...first, ...second];
+}
