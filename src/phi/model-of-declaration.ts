@@ -42,7 +42,7 @@ export function saidOfMember(scope: PhiScope, owner: ts.Symbol, name: string): S
   for (const ancestor of ancestors) {
     const said = saidOfAncestor(scope, ancestor, name);
     if (said?.explicit) return said;
-    if (ancestor.kind === "implements" && said && declares(scope, ancestor, name)) byMembership ??= said;
+    if (said && declares(scope, ancestor, name)) byMembership ??= said;
   }
   const model = scope.modelOfSymbol(owner);
   return (model && saidOfModel(scope, owner, model, name)) ?? byMembership;

@@ -27,6 +27,8 @@ export function partsOfType(scope: PhiScope, carries: Carries, given: ts.Type): 
     return constraint && constraint !== type ? partsOfType(scope, carries, constraint) : [];
   }
   if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return [];
+  // A branded scalar: its own methods and length are no parts.
+  if (type.isIntersection() && type.types.some((part) => !(part.flags & (ts.TypeFlags.Object | ts.TypeFlags.Instantiable)))) return [];
   const contents = contentsOf(scope.host, type);
   const held = contents ? contentParts(scope, contents) : [];
   if (contents && (!type.symbol || isDeclaredOutside(scope.host, type.symbol) || isPlainTuple(scope, type))) return held;

@@ -13,14 +13,33 @@ const NONE: Tags = {};
 export function readTags(ts: TypeScript, declaration: ts.Node, settings: PhiSettings): Tags {
   const file = declaration.getSourceFile();
   if (!file) return NONE;
-  const fromComments = file.text.includes("@phi") ? readComments(ts, declaration, file) : NONE;
-  const decorated = mentionsDecorators(file.text, settings) ? readDecorators(ts, tagBearer(ts, declaration), settings) : NONE;
-  return mergeTags(fromComments, decorated);
+  const { comments, decorators } = mentions(file, settings);
+  if (!comments && !decorators) return NONE;
+  return mergeTags(
+    comments ? readComments(ts, declaration, file) : NONE,
+    decorators ? readDecorators(ts, tagBearer(ts, declaration), settings) : NONE,
+  );
 }
 
 /** Whether a file can hold any tag at all; a search in its text. */
 export function mayHaveTags(file: ts.SourceFile, settings: PhiSettings): boolean {
-  return file.text.includes("@phi") || mentionsDecorators(file.text, settings);
+  const { comments, decorators } = mentions(file, settings);
+  return comments || decorators;
+}
+
+interface Mentions {
+  readonly comments: boolean;
+  readonly decorators: boolean;
+}
+
+const mentionsByFile = new WeakMap<PhiSettings, WeakMap<ts.SourceFile, Mentions>>();
+
+function mentions(file: ts.SourceFile, settings: PhiSettings): Mentions {
+  let byFile = mentionsByFile.get(settings);
+  if (!byFile) mentionsByFile.set(settings, (byFile = new WeakMap()));
+  let found = byFile.get(file);
+  if (!found) byFile.set(file, (found = { comments: file.text.includes("@phi"), decorators: mentionsDecorators(file.text, settings) }));
+  return found;
 }
 
 /** Both together; where they contradict each other about the declaration itself, the first one wins. */

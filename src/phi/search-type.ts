@@ -44,9 +44,10 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
 
   /** The PHI nearest to the surface of a place, leaving out some paths. */
   function below(place: Place, except: readonly AccessPath[]): PhiFact | undefined {
-    const known = except.length === 0 && !place.within ? carried.get(place.type) : undefined;
+    const isPlain = except.length === 0 && !place.within && !place.notPhi;
+    const known = isPlain ? carried.get(place.type) : undefined;
     if (known !== undefined) return known ?? undefined;
-    const seen = new Map<ts.Type, Set<PhiFact | undefined>>();
+    const seen = new Map<ts.Type, Set<PhiFact | NotPhi | undefined>>();
     let level: { place: Place; except: readonly AccessPath[] }[] = [{ place, except }];
     let budget = PART_LIMIT;
     let found: PhiFact | undefined;
@@ -56,10 +57,11 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
         if (found) break;
         if (item.except.length === 0) {
           const states = seen.get(item.place.type) ?? new Set();
-          if (states.has(item.place.within)) continue;
-          seen.set(item.place.type, states.add(item.place.within));
+          const state = item.place.within ?? item.place.notPhi;
+          if (states.has(state)) continue;
+          seen.set(item.place.type, states.add(state));
         }
-        const within = item.place.within ?? brandFact(item.place.type);
+        const within = withinOf(item.place);
         const children = parts(item.place.type) ?? [];
         if (within && (item.except.length === 0 || children.length === 0)) {
           found = within;
@@ -69,27 +71,35 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
           if (--budget <= 0) break;
           const rest = exceptBelow(item.except, part.segment);
           if (!rest) continue;
-          const inside = withinPart(item.place.type, part, within);
+          const { within: inside, notPhi } = placeOfPart(item.place, part, within);
           if (inside && rest.length === 0) {
             found = inside;
             break;
           }
-          next.push({ place: { type: part.type(), ...(inside ? { within: inside } : {}) }, except: rest });
+          next.push({ place: { type: part.type(), ...(inside ? { within: inside } : {}), ...(notPhi ? { notPhi } : {}) }, except: rest });
         }
       }
       level = next;
     }
-    if (except.length === 0 && !place.within) {
+    if (isPlain) {
       carried.set(place.type, found ?? null);
       if (!found && budget > 0 && running.size === 0) for (const [type, states] of seen) if (states.has(undefined)) carried.set(type, null);
     }
     return found;
   }
 
-  function withinPart(owner: ts.Type, part: Part, within: PhiFact | undefined): PhiFact | undefined {
-    if (part.said) return part.said.verdict.kind === "phi" ? part.said.verdict : undefined;
-    if (!within || scope.settings.identifierFields.includes(part.segment)) return undefined;
-    return part.segment !== ELEMENT && part.segment !== KEY && isMethodProperty(scope, owner, part.segment) ? undefined : within;
+  /** The PHI value that a place is part of; its own brand, unless its declaration excludes it. */
+  function withinOf(place: Place): PhiFact | undefined {
+    return place.within ?? (place.notPhi ? undefined : brandFact(place.type));
+  }
+
+  /** What is known about one part of a place. What holds for a collection holds for its elements. */
+  function placeOfPart(place: Place, part: Part, within: PhiFact | undefined): Omit<Place, "type"> {
+    const said = part.said?.verdict;
+    if (said) return said.kind === "phi" ? { within: said } : { notPhi: said };
+    if (part.segment === ELEMENT || part.segment === KEY) return within ? { within } : place.notPhi ? { notPhi: place.notPhi } : {};
+    if (!within || isMethodProperty(scope, place.type, part.segment)) return {};
+    return scope.settings.identifierFields.includes(part.segment) ? { notPhi: identifier(part.segment) } : { within };
   }
 
   function brandFact(type: ts.Type): PhiFact | undefined {
@@ -110,35 +120,15 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
   }
 
   function step(place: Place, segment: string): readonly Place[] {
-    const { type } = place;
-    const within = place.within ?? brandFact(type);
-    const types = typesAtSegment(scope, carries, type, segment);
+    const within = withinOf(place);
+    const children = segment === ELEMENT ? (parts(place.type) ?? []).filter((part) => part.segment !== KEY) : [];
+    if (children.length > 0) return children.map((part) => ({ type: part.type(), ...placeOfPart(place, part, within) }));
+    const types = typesAtSegment(scope, carries, place.type, segment);
     const targets = types.length > 0 ? types : [scope.host.checker.getAnyType()];
-    if (segment === KEY) return targets.map((target) => ({ type: target, ...(within ? { within } : {}) }));
-    if (segment === ELEMENT) {
-      const children = (parts(type) ?? []).filter((part) => part.segment !== KEY);
-      if (children.length === 0) return targets.map((target) => ({ ...place, type: target, ...(within ? { within } : {}) }));
-      return children.map((part) => placeOf(part.type(), withinPart(type, part, within), part));
-    }
-    const said = scope.saidOfProperty(withoutPromise(scope.host, type), segment);
-    if (said) {
-      const { verdict } = said;
-      return targets.map((target) => (verdict.kind === "phi" ? { type: target, within: verdict } : { type: target, notPhi: verdict }));
-    }
-    if (within && scope.settings.identifierFields.includes(segment)) {
-      return targets.map((target) => ({ type: target, notPhi: { kind: "not-phi", why: `\`${segment}\` is an identifier field` } }));
-    }
-    const isMethod = isMethodProperty(scope, withoutPromise(scope.host, type), segment);
-    return targets.map((target) => ({
-      type: target,
-      ...(within && !isMethod ? { within } : {}),
-      ...(place.notPhi && !within ? { notPhi: place.notPhi } : {}),
-    }));
-  }
-
-  function placeOf(type: ts.Type, within: PhiFact | undefined, part: Part): Place {
-    const notPhi = part.said?.verdict.kind === "not-phi" ? part.said.verdict : undefined;
-    return { type, ...(within ? { within } : {}), ...(notPhi ? { notPhi } : {}) };
+    const said = segment === ELEMENT || segment === KEY ? undefined : scope.saidOfProperty(place.type, segment);
+    const found = placeOfPart(place, { segment, ...(said ? { said } : {}), type: () => targets[0]! }, within);
+    const kept = found.within || found.notPhi || !place.notPhi || within ? found : { notPhi: place.notPhi };
+    return targets.map((type) => ({ type, ...kept }));
   }
 
   return {
@@ -154,6 +144,10 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
       return isBoolean ? { kind: "not-phi", why: "a boolean" } : undefined;
     },
   };
+}
+
+function identifier(name: string): NotPhi {
+  return { kind: "not-phi", why: `\`${name}\` is an identifier field` };
 }
 
 /** The exceptions that remain below a part; `undefined` where the part itself is excepted. */

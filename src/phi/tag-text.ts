@@ -118,10 +118,10 @@ function namesIn(text: string): readonly string[] {
     const item = /^(?:[-*]\s+)?["'`]?([#\w$][\w$-]*)["'`]?/.exec(rest);
     if (!item) return names;
     rest = rest.slice(item[0].length);
-    const separator = /^[ \t]*(,\s*|\n(?![ \t]*\n)[ \t]*|$)/.exec(rest);
-    const startsList = names.length === 0;
-    if (separator || startsList || /^\s*[-–—:.(]/.test(rest)) names.push(item[1]!);
-    if (!separator || separator[0].trim() === "" && rest.trim() === "") return names;
+    const isFirst = names.length === 0;
+    if (isFirst || /^[ \t]*(,|\n|$)|^\s*[-–—:.(]/.test(rest)) names.push(item[1]!);
+    const separator = /^[ \t]*(,\s*|\n(?![ \t]*\n)[ \t]*)/.exec(rest);
+    if (!separator) return names;
     rest = rest.slice(separator[0].length);
   }
 }

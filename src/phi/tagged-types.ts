@@ -43,6 +43,7 @@ export function findTaggedTypes(scope: PhiScope): ReadonlyMap<ts.Type, readonly 
 
 function isRelevant(scope: PhiScope, file: ts.SourceFile): boolean {
   const { settings } = scope;
+  if (scope.host.program.isSourceFileDefaultLibrary(file)) return false;
   return mayHaveTags(file, settings) || settings.models.some(({ name }) => file.text.includes(name)) ||
     settings.fields.some(({ owner }) => file.text.includes(owner));
 }
