@@ -7,7 +7,7 @@ import { parseFlowPath } from "../catalog/flow-path.js";
 import { claimBy } from "./claims.js";
 import { frameOf, type Argument, type Context } from "./context.js";
 import { argumentAt, endOf, startOf } from "./flow-paths.js";
-import type { Expansion } from "./place.js";
+import { Expansion, type Edge } from "./place.js";
 import type { Flow, FunctionUse } from "./services.js";
 import { wholeFact } from "./type-leaf.js";
 import { argumentsOf } from "./arguments.js";
@@ -149,6 +149,17 @@ function invokedByLibrary(flow: Flow, x: Expansion, call: ts.CallExpression | ts
     if (row.flow.some((f) => f.to.startsWith(`${at}(`))) found = true;
   }
   return found;
+}
+
+/** Where the values come from that a function gets when it is handed to a call, for a sink's path of arguments (`*`, `0`, `1..`). */
+export function startsOfHanded(flow: Flow, use: FunctionUse & { kind: "handed" }, path: string): readonly Edge[] {
+  const { root, segments } = parseFlowPath(path);
+  if (segments.length > 0 || (root.kind !== "argument" && root.kind !== "arguments")) return [];
+  const x = new Expansion({ node: use.argument, path: [], except: [], context: undefined, heap: false, claim: undefined });
+  const from = root.kind === "argument" ? root.index : root.from;
+  // A library that hands over more than one value (`forEach` adds the position) is described by its row, position by position.
+  for (let index = from; index < (root.kind === "argument" ? from + 1 : from + 3); index++) invokedBy(flow, x, use, { index, rest: false, name: use.argument.getText() }, {});
+  return x.edges;
 }
 
 /** At which position a call was handed the function. */

@@ -49,9 +49,13 @@ interface Visit {
 
 /** Searches what the value of `node` at `path` may have come from. */
 export function search(flow: Flow, node: ts.Node, path: AccessPath, except: readonly AccessPath[] = []): SearchResult {
-  const start: Place = { node, path, except, context: undefined, heap: false, claim: undefined };
-  const seen = new Set<string>([placeKey(flow.contexts, start)]);
-  const queue: Visit[] = [{ place: start, parent: undefined, edge: undefined }];
+  return searchFrom(flow, [{ to: { node, path, except, context: undefined, heap: false, claim: undefined }, description: "", at: node }]);
+}
+
+/** The same from several places at once; their descriptions become the last steps of the trace. */
+export function searchFrom(flow: Flow, starts: readonly Edge[]): SearchResult {
+  const seen = new Set<string>(starts.map((edge) => placeKey(flow.contexts, edge.to)));
+  const queue: Visit[] = starts.map((edge) => ({ place: edge.to, parent: undefined, edge }));
   const sources: SourceHit[] = [];
   const parameters: ParameterHit[] = [];
   let i = 0;

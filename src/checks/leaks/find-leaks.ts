@@ -1,0 +1,142 @@
+/**
+ * The leak check: from every sink site backwards. Where the value comes from a parameter, the function is a derived sink for that
+ * parameter (and path), and its calls are looked at in turn, until nothing new is found.
+ */
+import type ts from "typescript";
+import type { Catalog } from "../../catalog/registry.js";
+import type { AccessPath } from "../../compiler/access-path.js";
+import { pathKey } from "../../compiler/access-path.js";
+import { unwrap } from "../../compiler/syntax.js";
+import { argumentAt } from "../../flow/flow-paths.js";
+import { startsOfHanded } from "../../flow/parameters.js";
+import { search, searchFrom, type ParameterHit, type SearchResult, type TraceStep } from "../../flow/search.js";
+import type { Flow } from "../../flow/services.js";
+import type { Leak, Root, Sink } from "./leak.js";
+import { sinkSitesIn, type SinkSite } from "./sink-sites.js";
+import { smallestExpressions } from "./smallest-expressions.js";
+import { taggedSinkSites } from "./tagged-sinks.js";
+import { thrownSites } from "./thrown.js";
+
+/** What the check found, and where it had to stop. */
+export interface LeakResult {
+  readonly leaks: readonly Leak[];
+  /** Sink calls whose search hit the bound. */
+  readonly cut: readonly ts.Node[];
+}
+
+/** A parameter that leaks inside its function. */
+interface DerivedSink {
+  readonly hit: ParameterHit;
+  readonly sink: Sink;
+  /** From the parameter on to the sink. */
+  readonly via: readonly TraceStep[];
+  readonly depth: number;
+}
+
+const MAX_DERIVED_DEPTH = 12;
+
+/** Finds the leaks of a program. `onFile` is told how far it is. */
+export function findLeaks(flow: Flow, catalog: Catalog, onFile?: (done: number, total: number) => void): LeakResult {
+  return new LeakSearch(flow).run(catalog, onFile);
+}
+
+class LeakSearch {
+  private readonly leaks = new Map<string, Leak>();
+  private readonly cut: ts.Node[] = [];
+  private readonly derived: DerivedSink[] = [];
+  private readonly known = new Set<string>();
+
+  constructor(private readonly flow: Flow) {}
+
+  run(catalog: Catalog, onFile?: (done: number, total: number) => void): LeakResult {
+    const { files } = this.flow.host;
+    for (const [i, file] of files.entries()) {
+      for (const site of sinkSitesIn(this.flow, catalog, file)) this.site(site);
+      for (const site of thrownSites(this.flow, file)) this.site(site);
+      onFile?.(i + 1, files.length);
+    }
+    for (const site of taggedSinkSites(this.flow)) this.site(site);
+    for (let next = this.derived.shift(); next; next = this.derived.shift()) this.calls(next);
+    return { leaks: [...this.leaks.values()], cut: this.cut };
+  }
+
+  private site(site: SinkSite): void {
+    if (site.kind === "arguments") {
+      for (const root of site.roots) this.roots(root, site.sink, [], 0);
+      return;
+    }
+    for (const path of site.paths) {
+      const starts = startsOfHanded(this.flow, site.use, path);
+      if (starts.length > 0) this.take(site.use.argument, searchFrom(this.flow, starts), site.sink, [], 0);
+    }
+  }
+
+  private roots(root: Root, sink: Sink, via: readonly TraceStep[], depth: number): void {
+    for (const smallest of smallestExpressions(this.flow.host.ts, root)) {
+      if (this.isNothing(smallest.node)) continue;
+      this.take(smallest.node, search(this.flow, smallest.node, smallest.path, smallest.except), sink, via, depth);
+    }
+  }
+
+  private take(node: ts.Node, result: SearchResult, sink: Sink, via: readonly TraceStep[], depth: number): void {
+    if (result.cut) this.cut.push(sink.at);
+    if (result.sources.length > 0) {
+      const key = `${this.flow.contexts.idOf(node)}|${sink.kind}`;
+      if (!this.leaks.has(key)) this.leaks.set(key, { node, sink, sources: result.sources, via });
+    }
+    if (depth >= MAX_DERIVED_DEPTH) return;
+    for (const hit of result.parameters) {
+      const key = `${this.flow.contexts.idOf(hit.fn)}|${hit.index}|${pathKey(hit.path)}|${exceptKey(hit.except)}|${sink.kind}`;
+      if (this.known.has(key)) continue;
+      this.known.add(key);
+      this.derived.push({ hit, sink, via: [...[...hit.trace].reverse(), ...via], depth });
+    }
+  }
+
+  /** Looks at the calls of a function that leaks a parameter. */
+  private calls({ hit, sink, via, depth }: DerivedSink): void {
+    for (const use of this.flow.usesOf(hit.fn)) {
+      if (use.kind !== "call") continue;
+      const name = describeFunction(this.flow, hit.fn);
+      for (const root of argumentRoots(hit, use.args)) {
+        this.roots(root, sink, [{ at: root.node, description: `passed to \`${name}\`` }, ...via], depth + 1);
+      }
+    }
+  }
+
+  /** The checker knows that nothing is there: `undefined` after a loop that ran until it was. */
+  private isNothing(node: ts.Node): boolean {
+    const { ts, checker } = this.flow.host;
+    const inner = ts.isExpression(node) ? unwrap(ts, node) : node;
+    if (!ts.isIdentifier(inner)) return false;
+    return (checker.getTypeAtLocation(inner).flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Never)) !== 0;
+  }
+}
+
+function argumentRoots(hit: ParameterHit, args: readonly { readonly node: ts.Node; readonly spread: boolean }[]): readonly Root[] {
+  const all = args.map((a) => ({ ...a, context: undefined }));
+  if (hit.index >= 0) {
+    const found = argumentAt(all, hit.index);
+    return found ? [{ node: found.argument.node, path: [...found.path, ...hit.path], except: hit.except }] : [];
+  }
+  const from = -1 - hit.index;
+  const [position, ...rest] = hit.path;
+  if (position !== undefined && /^\d+$/.test(position)) {
+    const found = argumentAt(all, from + Number(position));
+    return found ? [{ node: found.argument.node, path: [...found.path, ...rest], except: hit.except }] : [];
+  }
+  return all.slice(from).map((a) => ({ node: a.node, path: a.spread ? (["[]", ...rest] as AccessPath) : rest, except: [] }));
+}
+
+function exceptKey(except: readonly AccessPath[]): string {
+  return except.map(pathKey).sort().join("\u0002");
+}
+
+/** The name a function goes by. */
+export function describeFunction(flow: Flow, fn: ts.SignatureDeclaration): string {
+  const { ts } = flow.host;
+  if (ts.isConstructorDeclaration(fn)) return `new ${(fn.parent as ts.ClassDeclaration).name?.text ?? "class"}`;
+  if (fn.name) return fn.name.getText();
+  const holder = fn.parent as ts.NamedDeclaration | undefined;
+  return holder?.name ? holder.name.getText() : "a function";
+}

@@ -1,0 +1,105 @@
+/** Sink sites: where the program calls, hands over or assigns to something that lets values leave. */
+import type ts from "typescript";
+import type { Catalog } from "../../catalog/registry.js";
+import { accessPathOf, parseFlowPath } from "../../catalog/flow-path.js";
+import type { CallShape, Pack, SinkRow } from "../../catalog/row.js";
+import { nameIndexOf, calleeName, type CallLike } from "../../compiler/name-index.js";
+import { argumentsOf } from "../../flow/arguments.js";
+import type { Argument } from "../../flow/context.js";
+import type { Flow, FunctionUse } from "../../flow/services.js";
+import type { Root, Sink } from "./leak.js";
+
+/** One place where values leave. */
+export type SinkSite =
+  | { readonly kind: "arguments"; readonly sink: Sink; readonly roots: readonly Root[] }
+  /** The sink itself is handed to a call that invokes it with what it has. */
+  | { readonly kind: "handed"; readonly sink: Sink; readonly use: FunctionUse & { readonly kind: "handed" }; readonly paths: readonly string[] };
+
+/** The sites of one file that the catalogue describes. */
+export function sinkSitesIn(flow: Flow, catalog: Catalog, file: ts.SourceFile): readonly SinkSite[] {
+  const { ts } = flow.host;
+  const index = nameIndexOf(ts, file);
+  const sites: SinkSite[] = [];
+  const seen = new Set<string>();
+  const take = (row: SinkRow, pack: Pack, at: ts.Node, callee: ts.Expression, args: readonly Argument[]): void => {
+    const key = `${at.pos}:${at.end}:${row.id}`;
+    if (row.level === "off" || seen.has(key)) return;
+    seen.add(key);
+    sites.push({ kind: "arguments", sink: sinkOf(ts, row, pack, callee, at), roots: row.args.flatMap((path) => rootsAt(path, args)) });
+  };
+  for (const [name, calls] of index.calls) {
+    if (!catalog.sinkNames.has(name) && name !== "") continue;
+    for (const call of calls) {
+      const callee = calleeOf(ts, call);
+      if (!callee || (name === "" && !ts.isCallExpression(callee))) continue;
+      for (const { row, pack } of catalog.sinksOf(callee, shapeOf(ts, call))) take(row, pack, call, callee, argumentsOf(ts, call, undefined));
+    }
+  }
+  for (const [name, assignments] of index.propertyAssignments) {
+    if (!catalog.assignNames.has(name)) continue;
+    for (const assignment of assignments) {
+      for (const { row, pack } of catalog.sinksOf(assignment.left, "assign")) take(row, pack, assignment, assignment.left, [{ node: assignment.right, spread: false, context: undefined }]);
+    }
+  }
+  for (const name of catalog.sinkNames) {
+    for (const identifier of index.identifiers.get(name) ?? []) {
+      const value = asValue(ts, identifier);
+      if (!value) continue;
+      for (const { row, pack } of catalog.sinksOf(value, "call")) {
+        if (row.level === "off") continue;
+        for (const use of flow.usesOfValue(value)) {
+          if (use.kind === "call") take(row, pack, use.call, value, use.args);
+          else if (use.kind === "handed") sites.push({ kind: "handed", sink: sinkOf(ts, row, pack, value, use.call), use, paths: row.args });
+        }
+      }
+    }
+  }
+  return sites;
+}
+
+/** A sink named but not called there: handed over, kept in a variable or property, bound. */
+function asValue(ts: Flow["host"]["ts"], identifier: ts.Identifier | ts.PrivateIdentifier): ts.Expression | undefined {
+  const { parent } = identifier;
+  const node = ts.isPropertyAccessExpression(parent) && parent.name === identifier ? parent : ts.isIdentifier(identifier) ? identifier : undefined;
+  if (!node) return undefined;
+  const outer = node.parent;
+  if (ts.isCallExpression(outer) || ts.isNewExpression(outer)) return outer.expression !== node && (outer.arguments?.includes(node) ?? false) ? node : undefined;
+  if (node === identifier) return undefined;
+  if (ts.isPropertyAccessExpression(outer)) return ["bind", "call", "apply"].includes(outer.name.text) ? node : undefined;
+  const isValue =
+    (ts.isVariableDeclaration(outer) && outer.initializer === node) || (ts.isPropertyAssignment(outer) && outer.initializer === node) || (ts.isPropertyDeclaration(outer) && outer.initializer === node) ||
+    (ts.isParameter(outer) && outer.initializer === node) || (ts.isBinaryExpression(outer) && outer.right === node) || ts.isReturnStatement(outer) || ts.isConditionalExpression(outer) ||
+    (ts.isArrowFunction(outer) && outer.body === node) || ts.isParenthesizedExpression(outer) || ts.isAsExpression(outer) || (ts.isExportAssignment(outer));
+  return isValue ? node : undefined;
+}
+
+/** The parts of the arguments that a path of a row names. */
+export function rootsAt(path: string, args: readonly Argument[]): readonly Root[] {
+  const parsed = parseFlowPath(path);
+  const inner = accessPathOf(parsed);
+  if (!inner) return [];
+  const { root } = parsed;
+  if (root.kind === "arguments") return args.slice(root.from).map((a) => ({ node: a.node, path: a.spread ? ["[]", ...inner] : inner, except: [] }));
+  if (root.kind !== "argument") return [];
+  for (const [i, argument] of args.entries()) {
+    if (argument.spread && i <= root.index) return [{ node: argument.node, path: [String(root.index - i), ...inner], except: [] }];
+    if (i === root.index) return [{ node: argument.node, path: inner, except: [] }];
+  }
+  return [];
+}
+
+function sinkOf(ts: Flow["host"]["ts"], row: SinkRow, pack: Pack, callee: ts.Expression, at: ts.Node): Sink {
+  const name = calleeName(ts, callee);
+  const member = row.members.includes(name) || row.members.length !== 1 ? name : (row.members[0] as string);
+  return { kind: row.kind, library: pack.library, member: member === "()" || member === "" ? pack.library : member, level: row.level === "warning" ? "warning" : "error", at };
+}
+
+
+function calleeOf(ts: Flow["host"]["ts"], call: CallLike): ts.Expression | undefined {
+  if (ts.isCallExpression(call) || ts.isNewExpression(call)) return call.expression;
+  return ts.isTaggedTemplateExpression(call) ? call.tag : undefined;
+}
+
+function shapeOf(ts: Flow["host"]["ts"], call: CallLike): CallShape {
+  return ts.isNewExpression(call) ? "new" : ts.isTaggedTemplateExpression(call) ? "tag" : "call";
+}

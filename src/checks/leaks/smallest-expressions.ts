@@ -1,0 +1,50 @@
+/** The smallest expressions inside a literal or template that can carry a value of their own: each is reported by itself. */
+import type ts from "typescript";
+import { segmentsMeet } from "../../compiler/access-path.js";
+import type { TypeScript } from "../../compiler/host.js";
+import { propertyNameText, unwrap } from "../../compiler/syntax.js";
+import type { Root } from "./leak.js";
+
+/** Splits object literals, array literals and templates; anything else is itself. */
+export function smallestExpressions(ts: TypeScript, root: Root): readonly Root[] {
+  const node = ts.isExpression(root.node) ? unwrap(ts, root.node) : root.node;
+  if (ts.isObjectLiteralExpression(node)) return inObject(ts, node, root);
+  if (ts.isArrayLiteralExpression(node)) return inArray(ts, node, root);
+  if (ts.isTemplateExpression(node)) return node.templateSpans.flatMap((span) => smallestExpressions(ts, { node: span.expression, path: [], except: [] }));
+  return [root];
+}
+
+function inObject(ts: TypeScript, literal: ts.ObjectLiteralExpression, root: Root): readonly Root[] {
+  const [asked, ...rest] = root.path;
+  const found: Root[] = [];
+  let except = root.except;
+  for (let i = literal.properties.length - 1; i >= 0; i--) {
+    const property = literal.properties[i] as ts.ObjectLiteralElementLike;
+    if (ts.isSpreadAssignment(property)) {
+      found.unshift(...smallestExpressions(ts, { node: property.expression, path: root.path, except }));
+      continue;
+    }
+    const name = property.name && propertyNameText(ts, property.name);
+    if (asked === undefined && property.name && ts.isComputedPropertyName(property.name)) found.unshift(...smallestExpressions(ts, { node: property.name.expression, path: [], except: [] }));
+    if (asked !== undefined && name !== undefined && !segmentsMeet(name, asked)) continue;
+    const value = ts.isPropertyAssignment(property) ? property.initializer : ts.isShorthandPropertyAssignment(property) ? property.name : undefined;
+    if (value) {
+      const inner = name === undefined ? [] : except.filter((e) => e.length > 1 && e[0] === name).map((e) => e.slice(1));
+      const covered = name !== undefined && asked === undefined && except.some((e) => e.length === 1 && e[0] === name);
+      if (!covered) found.unshift(...smallestExpressions(ts, { node: value, path: asked === undefined ? [] : rest, except: asked === undefined ? inner : root.except }));
+    } else if (ts.isGetAccessor(property)) found.unshift({ node: property, path: rest, except: [] });
+    if (name !== undefined && asked === undefined) except = [...except, [name]];
+    else if (name === asked) break;
+  }
+  return found;
+}
+
+function inArray(ts: TypeScript, literal: ts.ArrayLiteralExpression, root: Root): readonly Root[] {
+  const [asked, ...rest] = root.path;
+  return literal.elements.flatMap((element, i) => {
+    if (ts.isOmittedExpression(element)) return [];
+    if (ts.isSpreadElement(element)) return smallestExpressions(ts, { node: element.expression, path: asked === undefined ? [] : ["[]", ...rest], except: [] });
+    if (asked !== undefined && /^\d+$/.test(asked) && !literal.elements.some((e) => ts.isSpreadElement(e)) && Number(asked) !== i) return [];
+    return smallestExpressions(ts, { node: element, path: asked === undefined ? [] : rest, except: [] });
+  });
+}
