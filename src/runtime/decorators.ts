@@ -35,9 +35,9 @@ export function PhiModel(spec: ModelSpec = {}): PhiClassDecorator {
  * @param _category the category, for the reader and the linter.
  */
 export function Phi(_category?: PhiMemberCategory): PhiMemberDecorator {
-  return (target: unknown, context: ClassMemberDecoratorContext | string | symbol): unknown => {
+  return (target: unknown, context: ClassMemberDecoratorContext | string | symbol | undefined): unknown => {
     if (typeof context !== "object") return tagLegacy(target, context, "phi");
-    const name = memberName(context.name);
+    const name = memberName(taggedName(context));
     tagMember(metadataOf(context), name, "phi");
     if (context.kind !== "field") return guardTaggedMember(target, context.kind, name);
     context.addInitializer(function (this: unknown) {
@@ -49,18 +49,24 @@ export function Phi(_category?: PhiMemberCategory): PhiMemberDecorator {
 
 /** Marks a member of a PHI model as not PHI. */
 export function PhiExclude(): PhiMemberDecorator {
-  return (target: unknown, context: ClassMemberDecoratorContext | string | symbol): unknown => {
+  return (target: unknown, context: ClassMemberDecoratorContext | string | symbol | undefined): unknown => {
     if (typeof context !== "object") return tagLegacy(target, context, "exclude");
-    tagMember(metadataOf(context), memberName(context.name), "exclude");
+    tagMember(metadataOf(context), memberName(taggedName(context)), "exclude");
     return undefined;
   };
 }
 
-function tagLegacy(target: unknown, name: string | symbol, tag: "phi" | "exclude"): void {
+function tagLegacy(target: unknown, name: string | symbol | undefined, tag: "phi" | "exclude"): void {
   tagMemberOfModel(target as object, memberName(name), tag);
 }
 
-function memberName(name: string | symbol): string {
+/** A class has a name, too, but it is not that of a member. */
+function taggedName(context: DecoratorContext): string | symbol | undefined {
+  return context.kind === "class" ? undefined : context.name;
+}
+
+function memberName(name: string | symbol | undefined): string {
+  if (name === undefined) throw new PhiUsageError("@Phi and @PhiExclude stand on members; a class says @PhiModel({ include, exclude }).");
   if (typeof name === "string" && !name.startsWith("#")) return name;
   throw new PhiUsageError(`${String(name)} cannot be tagged: only members with an ordinary name are guarded, private ones need no guard.`);
 }

@@ -133,6 +133,12 @@ describe.each(FLAVOURS)("a decorated model (%s)", (flavour) => {
     expect(() => runSource(`import { PhiModel } from "phi-lint/runtime"; @(PhiModel as any) export class Bed {}`, flavour)).toThrow(PhiUsageError);
   });
 
+  it("refuses member decorators on a class", () => {
+    for (const tag of ["Phi", "PhiExclude"]) {
+      expect(() => runSource(`import * as phi from "phi-lint/runtime"; @(phi.${tag}() as any) export class Bed {}`, flavour)).toThrow("stand on members");
+    }
+  });
+
   it("cannot tag private members or symbols", () => {
     const source = `import { Phi } from "phi-lint/runtime"; export class Bed { @Phi() [Symbol.iterator]() { return [][Symbol.iterator](); } }`;
     expect(() => runSource(source, flavour)).toThrow("only members with an ordinary name");

@@ -21,10 +21,11 @@ export function runProgram<T>(entry: string, flavour: DecoratorFlavour): T {
   const load = (file: string): unknown => {
     const known = loaded.get(file);
     if (known) return known;
+    const text = readFileSync(file, "utf8");
+    if (file.endsWith(".json")) return JSON.parse(text) as unknown;
     const exports = {};
     loaded.set(file, exports);
-    const found = evaluate(readFileSync(file, "utf8"), flavour, file, (name) => load(path.resolve(path.dirname(file), name.replace(/\.js$/, ".ts"))), exports);
-    return found;
+    return evaluate(text, flavour, file, (name) => load(path.resolve(path.dirname(file), name.replace(/\.js$/, ".ts"))), exports);
   };
   return load(entry) as T;
 }
@@ -37,6 +38,7 @@ function evaluate(source: string, flavour: DecoratorFlavour, fileName: string, l
     compilerOptions: {
       target: ts.ScriptTarget.ES2022,
       module: ts.ModuleKind.CommonJS,
+      esModuleInterop: true,
       experimentalDecorators: legacy,
       useDefineForClassFields: flavour !== "legacy, assigned fields",
     },
