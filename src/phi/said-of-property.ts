@@ -18,7 +18,7 @@ export function saidOfProperty(scope: PhiScope, taggedTypes: TaggedTypes, type: 
     const constraint = checker.getBaseConstraintOfType(type);
     return constraint && constraint !== type ? scope.saidOfProperty(constraint, name) : undefined;
   }
-  if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return undefined;
+  if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) || !hasProperty(scope, type, name)) return undefined;
 
   const speakers = speakersOf(scope, taggedTypes, type);
   const said = speakers.map((symbol) => scope.saidOfMember(symbol, name));
@@ -71,15 +71,24 @@ function saidByParts(scope: PhiScope, type: ts.Type, name: string): Said | undef
   if (type.isIntersection()) return together(type.types.map((part) => scope.saidOfProperty(part, name)));
   if (type.symbol && type.symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface)) return undefined;
   const property = propertyOfType(scope, type, name);
+  if (!property) return undefined;
   const source = sourceOfMappedType(scope, type);
   if (source) {
-    const root = property ? checker.getRootSymbols(property)[0] : undefined;
+    const root = checker.getRootSymbols(property)[0];
     const said = scope.saidOfProperty(source, root && root !== property ? root.name : name);
-    if (said) return said;
+    if (said) return isCallable(scope, property) && !isCallable(scope, root ?? property) ? undefined : said;
   }
-  if (!property) return undefined;
   const declarations = checker.getRootSymbols(property).flatMap((root) => root.declarations ?? []);
   return together(declarations.map((declaration) => scope.saidOfDeclaration(declaration)));
+}
+
+function hasProperty(scope: PhiScope, type: ts.Type, name: string): boolean {
+  return propertyOfType(scope, type, name) !== undefined || scope.host.checker.getIndexInfosOfType(type).length > 0;
+}
+
+/** A mapped type may turn fields into functions (setters, validators), which hold no data. */
+function isCallable(scope: PhiScope, property: ts.Symbol): boolean {
+  return scope.host.checker.getTypeOfSymbol(property).getCallSignatures().length > 0;
 }
 
 /** Private names included, which the checker's lookup does not find. */
@@ -102,14 +111,17 @@ function saidByBrand(scope: PhiScope, type: ts.Type, name: string): Said | undef
   };
 }
 
-/** The type whose properties a homomorphic mapped type (`Pick`, `Partial`, `{ [K in keyof T]: … }`) takes over. */
+/** The type whose properties a mapped type (`Pick`, `Partial`, `{ [K in keyof T]: … }`, `{ [K in "a" | "b"]: T[K] }`) takes over. */
 function sourceOfMappedType(scope: PhiScope, type: ts.Type): ts.Type | undefined {
   const { ts, checker } = scope.host;
   if (!((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Mapped)) return undefined;
   checker.getPropertiesOfType(type);
   // Not part of the public interface; the same field in TypeScript 5.4 to 6.0. Without it, the properties' own declarations still speak.
   const { modifiersType } = type as { readonly modifiersType?: ts.Type };
-  return modifiersType && modifiersType !== type && !(modifiersType.flags & ts.TypeFlags.Unknown) ? modifiersType : undefined;
+  if (modifiersType && modifiersType !== type && !(modifiersType.flags & ts.TypeFlags.Unknown)) return modifiersType;
+  const written = type.symbol?.declarations?.[0];
+  const template = written && ts.isMappedTypeNode(written) ? written.type : undefined;
+  return template && ts.isIndexedAccessTypeNode(template) ? checker.getTypeFromTypeNode(template.objectType) : undefined;
 }
 
 /** PHI where one says so, else not PHI where one says so. */
