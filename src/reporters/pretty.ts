@@ -54,7 +54,7 @@ function findingLines(finding: Finding, page: Page): string[] {
   const paint = finding.severity === "error" ? colors.red : finding.severity === "warning" ? colors.yellow : colors.blue;
   const text = page.style.readText(finding.file);
   const code = text === undefined ? [] : frameCode(text, finding, { color: page.style.color, width: page.width - 14 }).split("\n");
-  const position = `${finding.line}:${finding.column}`;
+  const position = `${page.path(finding.file)}:${finding.line}:${finding.column}`;
   const rule = `phi/${finding.ruleId}${finding.confidence === "tagged" ? "" : ` (${describeConfidence(finding.confidence)})`}`;
   return [
     ...hang(`${MARGIN}${paint(finding.severity === "error" ? "✖" : "▲")} `, wrapText(finding.message, page.width - 4).map(colors.bold), 4),
@@ -89,7 +89,7 @@ function flowLines(finding: Finding, page: Page): string[] {
 
 function evidenceTexts(finding: Finding, page: Page): string[] {
   const shown = finding.phi.slice(0, MOST_EVIDENCE).map((evidence) => {
-    return `${evidence.declaration} is ${evidence.why} [${evidence.category}] ${page.path(evidence.file)}:${evidence.line}`;
+    return `${evidence.declaration} (${evidence.category}): ${evidence.why} · ${page.path(evidence.file)}:${evidence.line}`;
   });
   const hidden = finding.phi.length - shown.length;
   return hidden > 0 ? [...shown, `and ${hidden} more`] : shown;
