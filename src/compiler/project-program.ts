@@ -2,7 +2,7 @@
 import type ts from "typescript";
 import type { Host } from "./host.js";
 import { createModuleResolver, type Unresolved } from "./project-resolution.js";
-import { bundledTypeScript as compiler } from "./project-typescript.js";
+import { bundledTypeScript as compiler, LIBRARY_DIRECTORY, libraryText } from "./project-typescript.js";
 import { isSourcePath } from "./project-walk.js";
 import type { Workspace } from "./project-workspace.js";
 
@@ -31,6 +31,8 @@ export interface ProgramInput {
 export function createHost({ rootNames, options, directory, workspace, parsed, unresolved }: ProgramInput): Host {
   const host = compiler.createCompilerHost(options);
   host.getCurrentDirectory = () => directory;
+  host.getDefaultLibLocation = () => LIBRARY_DIRECTORY;
+  host.getDefaultLibFileName = (o) => `${LIBRARY_DIRECTORY}/${compiler.getDefaultLibFileName(o)}`;
   const cache = compiler.createModuleResolutionCache(directory, (name) => host.getCanonicalFileName(name), options);
   host.getModuleResolutionCache = () => cache;
   host.resolveModuleNameLiterals = createModuleResolver(host, cache, workspace, unresolved);
@@ -56,7 +58,7 @@ function createParser(options: ts.CompilerOptions, parsed: ParsedFiles): ts.Comp
   parsed.set(key, files);
   return (name, target) => {
     if (files.has(name)) return files.get(name);
-    const text = compiler.sys.readFile(name);
+    const text = libraryText(name) ?? compiler.sys.readFile(name);
     const file = text === undefined ? undefined : compiler.createSourceFile(name, text, parseOptions(name, text, target));
     files.set(name, file);
     return file;

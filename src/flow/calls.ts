@@ -73,7 +73,7 @@ function enter(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemp
   });
   if (!frame) return expandByType(flow, x, checker.getTypeAtLocation(call), call);
   const declared = value.fn.type ? claimBy(x.place.claim, checker.getTypeFromTypeNode(value.fn.type), path) : x.place.claim;
-  const name = nameOfCall(flow, call as ts.CallExpression);
+  const name = nameOfCall(flow, call);
   for (const result of resultsOf(flow, value.fn, path)) x.go(result.value, { path: result.path, context: frame, claim: declared }, `returned by \`${name}\``, call);
 }
 
@@ -108,7 +108,7 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
       describesResult = true;
       const end = endOf(to.segments, path);
       if (!end) continue;
-      const name = nameOfCall(flow, call as ts.CallExpression);
+      const name = nameOfCall(flow, call);
       for (const start of startOf(flow, call, parseFlowPath(f.from), end.rest, context, false, end.property)) {
         const whole = path.length >= to.segments.length;
         x.go(start.node, { path: start.path, except: whole ? except : [], context: start.context, claim: whole ? x.place.claim : undefined }, `through \`${name}\``, call);
@@ -131,10 +131,10 @@ function expandOutside(flow: Flow, x: Expansion, call: ts.CallExpression | ts.Ta
   x.unknown(call);
   if (path.length > 0 || !isComputedValue(ts, type)) return;
   for (const argument of argumentsOf(ts, call, context)) {
-    x.go(argument.node, { path: [], except: [], context: argument.context, claim: undefined }, `through \`${nameOfCall(flow, call as ts.CallExpression)}\``, call);
+    x.go(argument.node, { path: [], except: [], context: argument.context, claim: undefined }, `through \`${nameOfCall(flow, call)}\``, call);
   }
   const receiver = receiverOf(flow, call, context);
-  if (receiver && type.flags & ts.TypeFlags.StringLike) x.go(receiver.node, { path: [], except: [], claim: undefined }, `through \`${nameOfCall(flow, call as ts.CallExpression)}\``, call);
+  if (receiver && type.flags & ts.TypeFlags.StringLike) x.go(receiver.node, { path: [], except: [], claim: undefined }, `through \`${nameOfCall(flow, call)}\``, call);
 }
 
 /**

@@ -215,9 +215,9 @@ export function receiverOf(flow: Flow, call: ts.Node, context: Context | undefin
 }
 
 /** How a call is named to people. */
-export function nameOfCall(flow: Flow, call: ts.CallExpression | ts.NewExpression): string {
+export function nameOfCall(flow: Flow, call: ts.Node): string {
   const { ts } = flow.host;
-  const callee = unwrap(ts, call.expression);
+  const callee = unwrap(ts, ts.isTaggedTemplateExpression(call) ? call.tag : (call as ts.CallExpression).expression);
   if (ts.isPropertyAccessExpression(callee)) return callee.name.text;
   const text = callee.getText();
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;

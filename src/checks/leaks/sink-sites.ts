@@ -22,7 +22,8 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, file: ts.SourceFile): 
   const sites: SinkSite[] = [];
   const seen = new Set<string>();
   const take = (row: SinkRow, pack: Pack, at: ts.Node, callee: ts.Expression, args: readonly Argument[]): void => {
-    const key = `${at.pos}:${at.end}:${row.id}`;
+    // Several rows may describe one call (merged declarations, re-exports): what they leak is one leak.
+    const key = `${at.pos}:${at.end}:${row.kind}:${row.args.join()}`;
     if (row.level === "off" || seen.has(key)) return;
     seen.add(key);
     sites.push({ kind: "arguments", sink: sinkOf(ts, row, pack, callee, at), roots: row.args.flatMap((path) => rootsAt(path, args)) });
