@@ -4,6 +4,7 @@ import { ELEMENT, KEY } from "../compiler/access-path.js";
 import { argumentsOf, contentsOf, isDeclaredOutside, withoutPromise } from "./containers.js";
 import { isMethodLike, memberName } from "./members.js";
 import type { PhiScope, Said } from "./phi-scope.js";
+import { isSchemaType } from "./schema-types.js";
 import { propertyOfType } from "./said-of-property.js";
 
 /** One part of a type. */
@@ -34,6 +35,7 @@ export function partsOfType(scope: PhiScope, carries: Carries, given: ts.Type): 
   if (contents && (!type.symbol || isDeclaredOutside(scope.host, type.symbol) || isPlainTuple(scope, type))) return held;
   if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0) return [];
   const isLibraryType = isOfLibrary(scope, type);
+  if (isLibraryType && isSchemaType(scope.host, type)) return [];
   if (isLibraryType && !argumentsOf(scope.host, type).some(carries) && !scope.modelOfType(type)) return held;
   return [...held, ...propertyParts(scope, type), ...indexParts(scope, type)];
 }

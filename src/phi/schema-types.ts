@@ -5,6 +5,9 @@ import type { Host } from "../compiler/host.js";
 /** Properties in which schema libraries keep the type that a schema stands for. They exist in types; most have no value. */
 const TYPE_PROPERTIES = ["_output", "_input", "__outputType", "_A", "_O", "static", "infer", "inferOut", "Type", "_type"];
 
+/** Properties that only schemas have: the standard for schemas, zod, yup, io-ts, typebox, arktype. */
+const MARKS = ["~standard", "_zod", "_output", "__outputType", "_A", "static", "inferOut"];
+
 /** Whether a variable holds a schema. Asks the checker; for variables that are tagged. */
 export function isSchemaConstant(host: Host, declaration: ts.Node): boolean {
   return host.ts.isVariableDeclaration(declaration) && schemaTypes(host, declaration).length > 0;
@@ -16,11 +19,9 @@ export function schemaTypes(host: Host, declaration: ts.VariableDeclaration): re
   if (!ts.isIdentifier(declaration.name) || !declaration.initializer) return [];
   const schema = checker.getTypeAtLocation(declaration.name);
   if (!(schema.flags & ts.TypeFlags.Object) && !schema.isIntersection()) return [];
+  if (!isSchemaType(host, schema)) return [];
   const standard = at(host, schema, "~standard");
   const zod = at(host, schema, "_zod");
-  const marked = standard !== undefined || zod !== undefined || TYPE_PROPERTIES.slice(0, 6).some((name) => checker.getPropertyOfType(schema, name));
-  const isFunction = schema.getCallSignatures().length > 0;
-  if (!marked && !(isFunction && checker.getPropertyOfType(schema, "infer")) && !checker.getPropertyOfType(schema, "Type")) return [];
   const types = standard && at(host, standard, "types");
   const inferred = [
     ...TYPE_PROPERTIES.map((name) => at(host, schema, name)),
@@ -28,6 +29,11 @@ export function schemaTypes(host: Host, declaration: ts.VariableDeclaration): re
     ...(types ? [at(host, types, "output"), at(host, types, "input")] : []),
   ];
   return inferred.filter((type): type is ts.Type => type !== undefined);
+}
+
+/** Whether a value of this type is a schema. It names the fields of a record and holds no record. */
+export function isSchemaType(host: Host, type: ts.Type): boolean {
+  return MARKS.some((name) => host.checker.getPropertyOfType(type, name) !== undefined);
 }
 
 function at(host: Host, type: ts.Type, name: string): ts.Type | undefined {

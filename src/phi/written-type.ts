@@ -6,6 +6,7 @@ import type ts from "typescript";
 import type { TypeScript } from "../compiler/host.js";
 import { followAlias } from "../compiler/symbols.js";
 import { brandOfReference } from "./brand.js";
+import { isPhiCategory } from "./category.js";
 import type { PhiScope, WrittenFact } from "./phi-scope.js";
 
 /** Generic types that hold or are what their arguments say. */
@@ -69,7 +70,10 @@ function factOfReference(scope: PhiScope, node: ts.TypeReferenceNode | ts.Import
   if (first && TRANSPARENT.has(symbol.name)) return firstFact(scope, node.typeArguments ?? []);
   for (const declaration of symbol.declarations ?? []) {
     const { phi } = scope.tagsOf(declaration);
-    if (phi && isScalarAlias(scope, symbol)) return { why: `typed \`${symbol.name}\`, which is tagged \`@phi\``, ...phi };
+    if (phi && isScalarAlias(scope, symbol)) {
+      const category = phi.category ?? symbol.name.toLowerCase();
+      return { why: `typed \`${symbol.name}\`, which is tagged \`@phi\``, ...(isPhiCategory(category) ? { category } : {}) };
+    }
     const target = ts.isTypeAliasDeclaration(declaration) ? declaration.type
       : ts.isJSDocTypedefTag(declaration) && declaration.typeExpression && !ts.isJSDocTypeLiteral(declaration.typeExpression)
         ? declaration.typeExpression.type

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { ask } from "./ask.js";
+
+describe("zod schemas", () => {
+  const asked = ask(`
+    import { z } from "zod";
+    const Fields = z.object({ id: z.string(), /** @phi ssn */ ssn: z.string(), note: z.string().optional(), /** @phi */ home: z.object({ id: z.string(), zip: z.string() }),
+      all: z.array(z.object({ /** @phi lab */ value: z.number() })) });
+    type Person = z.infer<typeof Fields>;
+    /** @phi */ const Patient = z.object({ id: z.string(), name: z.string(), tags: z.array(z.string()) });
+    type PatientRow = z.infer<typeof Patient>;
+    const Plain = z.object({ id: z.string(), title: z.string() });
+    /** @phi @phiExclude title */ type Page = z.infer<typeof Plain> & { text: string };
+    const Other = z.object({ id: z.string(), title: z.string() });
+    /** @phi */ type Aliased = z.output<typeof Other>;
+    const Untouched = z.object({ id: z.string(), title: z.string() });
+    declare const person: Person; declare const row: PatientRow; declare const page: Page; declare const aliased: Aliased; declare const untouched: z.infer<typeof Untouched>;
+    const parsed = Patient.parse({}); const safe = Patient.safeParse({}); const parsedFields = Fields.parse({}); const partial = Fields.partial().parse({});
+    const extended = Fields.extend({ x: z.string() }).parse({}); const picked = Fields.pick({ id: true }).parse({});
+  `, {}, { realPackages: true });
+
+  it("are found", () => {
+    expect(asked.host.program.getSemanticDiagnostics(asked.host.files[0]!).map((d) => d.messageText)).toEqual([]);
+  });
+  it.each([
+    ["person.ssn", "ssn"], ["person.id", "?"], ["person.note", "?"], ["person.home.zip", "health"], ["person.home.id", "-"], ["person.all.[].value", "lab"], ["person", "ssn"],
+    ["row.name", "name"], ["row.id", "-"], ["row.tags", "health"], ["row", "name"], ["page.text", "health"], ["page.title", "-"], ["aliased.title", "health"], ["aliased.id", "-"],
+    ["untouched.title", "?"], ["untouched", "?"], ["parsed.name", "name"], ["parsed.id", "-"], ["safe.data.name", "name"], ["parsedFields.ssn", "ssn"], ["partial.ssn", "ssn"],
+    ["extended.ssn", "ssn"], ["extended.x", "?"], ["picked", "?"],
+  ])("%s is %s", (expression, expected) => {
+    expect(asked.at(expression)).toBe(expected);
+  });
+  it("leave the schema itself alone", () => {
+    expect([asked.of("Patient"), asked.at("Patient"), asked.at("Fields")]).toEqual(["?", "?", "?"]);
+  });
+});
+
+describe("other schema libraries", () => {
+  const asked = ask({
+    "main.ts": `
+      import { object, type Infer, type Static, typebox } from "schemas";
+      /** @phi */ const Patient = object({ id: "", name: "" }); /** @phi */ const Boxed = typebox({ id: "", name: "" });
+      declare const patient: Infer<typeof Patient>; declare const boxed: Static<typeof Boxed>;
+    `,
+    "node_modules/schemas/index.d.ts": `
+      export interface Standard<T> { readonly "~standard": { readonly types?: { readonly input: T; readonly output: T } } }
+      export declare function object<T>(fields: T): Standard<{ [K in keyof T]: T[K] }>;
+      export type Infer<S extends Standard<any>> = NonNullable<S["~standard"]["types"]>["output"];
+      export declare function typebox<T>(fields: T): { static: { [K in keyof T]: T[K] } };
+      export type Static<S extends { static: any }> = S["static"];
+    `,
+  });
+  it.each([["patient.name", "name"], ["patient.id", "-"], ["boxed.name", "name"], ["boxed.id", "-"]])("%s is %s", (expression, expected) => {
+    expect(asked.at(expression)).toBe(expected);
+  });
+});
+
+describe("JavaScript", () => {
+  const asked = ask({
+    "main.js": `
+      /**
+       * A patient.
+       * @typedef {object} Patient
+       * @property {string} id
+       * @property {string} name
+       * @property {string} createdAt
+       * @phi
+       * @phiExclude createdAt
+       */
+      /** @typedef {{ id: string, text: string }} Note @phi */
+      /** @typedef {string} Ssn @phi ssn */
+      /** @typedef {import("./types").Person} Person */
+
+      /** @param {Patient} patient @param {Note} note @param {Ssn} ssn @param {Person} person */
+      export function show(patient, note, ssn, person) { return patient.name; }
+      export class Visit {
+        constructor(text, plain) {
+          /** @phi note */
+          this.text = text;
+          this.plain = plain;
+        }
+        /** @phi */ label = "";
+      }
+      const visit = new Visit("", "");
+      /** @type {Patient} */ const typed = { id: "", name: "", createdAt: "" };
+      /** @phi */ const untyped = JSON.parse("{}");
+      /** @phi */
+      export class Chart { constructor(text) { this.id = 1; this.text = text; } }
+      const chart = new Chart("");
+    `,
+    "types.ts": `export interface Person { id: string; /** @phi ssn */ ssn: string }`,
+  });
+  it.each([
+    ["patient.name", "name"], ["patient.id", "-"], ["patient.createdAt", "-"], ["note.text", "health"], ["note.id", "-"], ["person.ssn", "ssn"], ["visit.text", "note"],
+    ["visit.plain", "?"], ["visit.label", "health"], ["typed.name", "name"], ["chart.text", "health"], ["chart.id", "-"], ["chart", "health"],
+  ])("%s is %s", (expression, expected) => {
+    expect(asked.at(expression)).toBe(expected);
+  });
+  it.each([["show", "?"], ["ssn", "ssn"], ["untyped", "health"], ["note", "?"]])("declaration %s is %s", (declaration, expected) => {
+    expect(asked.of(declaration)).toBe(expected);
+  });
+});
