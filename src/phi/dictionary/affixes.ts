@@ -45,7 +45,7 @@ export const NON_DATUM_SUFFIXES: ReadonlySet<string> = new Set([
   "total", "min", "max", "average", "avg", "version", "domain", "folder", "directory", "dir", "catalog", "catalogue", "dictionary", "vocabulary",
   "terminology", "system", "category", "categories", "unit", "units", "threshold", "thresholds", "range", "ranges", "consent", "preference",
   "preferences", "notification", "notifications", "reminder", "reminders", "tracker", "server", "app", "plugin", "package", "tool", "tools",
-  "detector", "scanner", "pipeline", "operation", "operator", "generated", "supported", "allowed", "permitted", "changes",
+  "detector", "scanner", "pipeline", "operation", "operator", "generated", "supported", "allowed", "permitted", "provided",
 ]);
 
 /** Two-word endings of the same kind. */

@@ -4,6 +4,7 @@ import { GETTER_PREFIXES, NON_DATUM_ENDINGS, NON_DATUM_PREFIXES, NON_DATUM_SUFFI
 import { ACCOUNT_WORDS, NOT_PATIENT_WORDS, PATIENT_WORDS } from "./context-words.js";
 import { NOT_OF_PATIENT_WORDS, PATIENT_OWN_WORDS } from "./generic-words.js";
 import { matchPatterns, type PatternMatch } from "./match-pattern.js";
+import { memoizeByName } from "./memoize.js";
 import type { MatchMode, Strength } from "./pattern.js";
 import { singular, tokenize } from "./tokenize.js";
 
@@ -21,6 +22,7 @@ export interface NameClass {
 
 const SURROGATES = new Set([...SURROGATE_KEYS, ...RECORD_METADATA].map((key) => key.replaceAll(" ", "")));
 const ENDINGS = NON_DATUM_ENDINGS.map((ending) => ending.split(" "));
+const remembered = memoizeByName((name) => (/[/:@]/.test(name) ? undefined : classifyWords(tokenize(name))));
 const KEY_WORDS = new Set(["id", "ids", "uuid", "guid"]);
 
 /**
@@ -28,7 +30,7 @@ const KEY_WORDS = new Set(["id", "ids", "uuid", "guid"]);
  * media types (`application/dicom`), nor what names a provider, a vendor or a member of staff (`doctorPhone`).
  */
 export function classifyName(name: string): NameClass | undefined {
-  return /[/:@]/.test(name) ? undefined : classifyWords(tokenize(name));
+  return remembered(name);
 }
 
 /** Classifies what a call of a function named so returns: `getSsn()` is what `ssn` is. Names that are no verb and noun say nothing. */
@@ -43,7 +45,7 @@ export function isSurrogateKey(name: string): boolean {
 }
 
 function classifyWords(words: readonly string[]): NameClass | undefined {
-  if (words.length === 0 || SURROGATES.has(words.join("")) || words.some((word) => SANITIZED_MARKS.has(word))) return undefined;
+  if (words.length === 0 || SURROGATES.has(words.join(""))) return undefined;
   const listed = matchPatterns(words).find((match) => !isCancelled(words, match));
   if (listed?.strength === "strong") return toClass(words, listed);
   return classifyOfPatient(words) ?? (listed && toClass(words, listed));
@@ -54,7 +56,7 @@ function classifyOfPatient(words: readonly string[]): NameClass | undefined {
   const at = words.findIndex((word) => PATIENT_WORDS.has(singular(word)));
   if (at < 0 || words.slice(0, at).some((word, index) => (index === 0 ? NON_DATUM_PREFIXES : QUESTION_WORDS).has(word))) return undefined;
   const rest = words.slice(at + 1);
-  if (SURROGATES.has(rest.join(""))) return undefined;
+  if (SURROGATES.has(rest.join("")) || words.slice(0, at).some((word) => SANITIZED_MARKS.has(word))) return undefined;
   const match = matchPatterns(rest).find((candidate) => !isCancelled(rest, candidate));
   if (!match) return undefined;
   if (match.strength === "weak" && !PATIENT_OWN_WORDS.has(match.pattern)) return undefined;
@@ -80,6 +82,7 @@ function namedPerson(words: readonly string[], match: PatternMatch): "patient" |
 function isCancelled(words: readonly string[], match: PatternMatch): boolean {
   const before = words.slice(0, match.start);
   const after = words.slice(match.end).filter((word) => !/^\d+$/.test(word));
+  if ([...before, ...after].some((word) => SANITIZED_MARKS.has(word))) return true;
   if (before.some((word, index) => (index === 0 ? NON_DATUM_PREFIXES : QUESTION_WORDS).has(word))) return true;
   if (match.group.kind === "identifier" && isNotPatient(before)) return true;
   if (before.length > 0 && isFunctionLike(before)) return true;

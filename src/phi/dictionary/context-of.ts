@@ -1,6 +1,7 @@
 /** Whom a field is about: judged by its owner, the fields beside it, its table, imports and file. */
 import { classifyName } from "./classify-name.js";
 import { HEALTH_PACKAGES, PATIENT_WORDS } from "./context-words.js";
+import { memoizeByName } from "./memoize.js";
 import { hasHealthWord, healthHints, readOwner, type Owner } from "./read-owner.js";
 import { singular, tokenize } from "./tokenize.js";
 
@@ -74,19 +75,24 @@ interface Siblings {
 }
 
 function readSiblings(names: readonly string[]): Siblings {
-  let patientLink = false;
-  let identity = false;
-  let clinical = 0;
-  for (const name of names) {
-    const words = tokenize(name);
-    const known = classifyName(name);
-    if (namesOnePatient(words)) patientLink = true;
-    if (known?.strength !== "strong") continue;
-    if (known.kind === "identifier") identity = true;
-    else clinical += 1;
-  }
-  return { patientLink, identity, clinical };
+  const read = names.map(readSibling);
+  return {
+    patientLink: read.some(({ patientLink }) => patientLink),
+    identity: read.some(({ identity }) => identity),
+    clinical: read.filter(({ clinical }) => clinical).length,
+  };
 }
+
+const readSibling = memoizeByName((name) => {
+  const known = classifyName(name);
+  const strong = known?.strength === "strong";
+  return { patientLink: namesOnePatient(tokenize(name)), identity: strong && known.kind === "identifier", clinical: strong && known.kind === "health" };
+});
+
+const readPath = memoizeByName((path) => {
+  const words = tokenize(path);
+  return { health: hasHealthWord(words), hints: healthHints(words), aboutPatients: isAboutPatients(path) };
+});
 
 /** `patient`, `patientId`, `patient_name`; not `patients`, `patientService`, `onPatientSelect`. */
 function namesOnePatient(words: readonly string[]): boolean {
@@ -104,11 +110,11 @@ function findHealth(
   if (owner?.health) return ownerSource;
   if (table?.health) return "table";
   if (siblings.patientLink || siblings.clinical >= 2 || (siblings.clinical === 1 && siblings.identity)) return "siblings";
-  const pathWords = tokenize(surroundings.filePath ?? "");
+  const path = readPath(surroundings.filePath ?? "");
   const ownHints = owner?.hints ?? [];
-  if (ownHints.length > 0 && (ownHints.length + siblings.clinical > 1 || surroundings.healthProject || hasHealthWord(pathWords))) return ownerSource;
+  if (ownHints.length > 0 && (ownHints.length + siblings.clinical > 1 || surroundings.healthProject || path.health)) return ownerSource;
   if ((surroundings.importSpecifiers ?? []).some(isHealthPackage)) return "imports";
-  if (hasHealthWord(pathWords) || new Set([...ownHints, ...healthHints(pathWords)]).size >= 2) return "path";
+  if (path.health || new Set([...ownHints, ...path.hints]).size >= 2) return "path";
   return surroundings.healthProject ? "project" : undefined;
 }
 
@@ -119,15 +125,15 @@ function findPerson(
   if (isOfPatient(owner)) return ownerSource;
   if (isOfPatient(table)) return "table";
   if (siblings.patientLink || (siblings.identity && siblings.clinical > 0)) return "siblings";
-  if (siblings.identity && (owner?.subject !== "account" || healthFrom)) return "siblings";
+  if (siblings.identity && healthFrom) return "siblings";
   if (owner?.subject === "person" && healthFrom) return ownerSource;
   if (owner?.subject === "account") return undefined;
-  return isAboutPatients(surroundings.filePath) ? "path" : undefined;
+  return readPath(surroundings.filePath ?? "").aboutPatients ? "path" : undefined;
 }
 
 /** Whether the file or one of the two directories around it is called after patients. */
-function isAboutPatients(filePath: string | undefined): boolean {
-  const nearest = (filePath ?? "").split(/[\\/]/).slice(-3);
+function isAboutPatients(filePath: string): boolean {
+  const nearest = filePath.split(/[\\/]/).slice(-3);
   return nearest.some((segment) => tokenize(segment).some((word) => PATIENT_WORDS.has(singular(word))));
 }
 

@@ -15,8 +15,9 @@ export const GENERIC_WORDS: ReadonlySet<string> = new Set([
   "narrative", "referral", "race", "races", "insurance", "member id", "member number",
 ]);
 
-/** Relations to other records, and places: what they lead to decides, not they themselves. */
-export const RELATION_WORDS: ReadonlySet<string> = new Set([
+/** Relations to other records, whose own declarations decide, and words with too many meanings even in a patient's record. */
+export const NEVER_CERTAIN_WORDS: ReadonlySet<string> = new Set([
+  "period", "cycle", "affect", "sig", "std", "sti", "prep", "issued", "operation", "panel", "variant", "variants", "mutation",
   "appointment", "appointments", "encounter", "encounters", "visit", "visits", "provider", "specialty", "department", "referral",
 ]);
 

@@ -19,6 +19,7 @@ interface ListedColumn {
 
 const IDENTIFIER = String.raw`(?:"[^"]+"|\`[^\`]+\`|\[[^\]]+\]|[A-Za-z_][\w$]*)`;
 const TABLE = new RegExp(String.raw`\b(?:from|join|into|update)\s+((?:${IDENTIFIER}\s*\.\s*)*${IDENTIFIER})(?:\s+(?:as\s+)?(?!(?:where|on|set|values|join|left|right|inner|outer|full|cross|order|group|limit|having|union|returning|using|natural|for|offset|as|default|select)\b)(${IDENTIFIER}))?`, "gi");
+const FROM_LIST = /\bfrom\b[^()]*?(?=\b(?:where|group|order|limit|having|union|returning|join|set|values)\b|[()]|$)/gi;
 const QUALIFIED = new RegExp(String.raw`^(?:(${IDENTIFIER})\s*\.\s*)?(?:${IDENTIFIER}\s*\.\s*)?(${IDENTIFIER}|\*)(?:\s+(?:as\s+)?(${IDENTIFIER}))?$`, "i");
 const EXPRESSION_ALIAS = new RegExp(String.raw`\bas\s+(${IDENTIFIER})$`, "i");
 
@@ -59,7 +60,7 @@ function inferRow(table: string): readonly InferredColumn[] {
 }
 
 function readTables(text: string): readonly NamedTable[] {
-  return [...text.matchAll(TABLE)].map(([, path = "", alias]) => {
+  return [...text.replace(FROM_LIST, (list) => list.replaceAll(",", " from ")).matchAll(TABLE)].map(([, path = "", alias]) => {
     const table = unquote(path.split(".").at(-1)?.trim() ?? "");
     return { table, alias: alias === undefined ? table : unquote(alias) };
   });

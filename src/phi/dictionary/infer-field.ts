@@ -2,7 +2,7 @@
 import type { PhiCategory } from "../category.js";
 import { classifyName, type NameClass } from "./classify-name.js";
 import { contextOf, isNear, type NameContext, type Surroundings } from "./context-of.js";
-import { GENERIC_WORDS, PATIENT_OWN_WORDS, RELATION_WORDS } from "./generic-words.js";
+import { GENERIC_WORDS, PATIENT_OWN_WORDS, NEVER_CERTAIN_WORDS } from "./generic-words.js";
 import { isIdentityRecord } from "./read-owner.js";
 import { classifyRecordName } from "./record-name.js";
 
@@ -70,7 +70,7 @@ function weighIdentity(known: NameClass, context: NameContext): InferredConfiden
 
 function weighHealth(known: NameClass, context: NameContext): InferredConfidence | undefined {
   const general = known.mode !== "any";
-  if (RELATION_WORDS.has(known.pattern)) return context.health ? "inferred-weak" : undefined;
+  if (NEVER_CERTAIN_WORDS.has(known.pattern)) return context.health ? "inferred-weak" : undefined;
   if (context.notPatient) return general ? undefined : "inferred-weak";
   if (!context.health) return known.mode === "eq" ? undefined : "inferred-weak";
   if (!general) return "inferred-strong";
@@ -83,7 +83,7 @@ function weighHealth(known: NameClass, context: NameContext): InferredConfidence
 function holdsCare(context: NameContext): boolean {
   const owner = context.owner;
   if (!owner || owner.wrapper) return false;
-  return owner.subject === "patient" || (owner.careRecord && (context.patientLink || owner.health));
+  return owner.subject === "patient" || owner.record || (owner.careRecord && context.patientLink);
 }
 
 function weighWeak(known: NameClass, context: NameContext): InferredConfidence | undefined {

@@ -26,7 +26,7 @@ const LONGEST_RUN = 5;
 const INDEX = buildIndex();
 const FALSE_FRIENDS = new Map(PATTERN_GROUPS.map((group) => [group.id, group.falseFriends.map((friend) => friend.split(" "))]));
 
-/** Every pattern in these words, the most telling first: by strength, then by length, then by the order of the groups. */
+/** Every pattern in these words, the most telling first: by strength, length, mode, and the order of the groups. */
 export function matchPatterns(words: readonly string[]): readonly PatternMatch[] {
   const found: PatternMatch[] = [];
   const end = lengthWithoutDigits(words);
@@ -52,7 +52,7 @@ export function containsRun(words: readonly string[], sequence: readonly string[
 
 function byTelling(a: PatternMatch, b: PatternMatch): number {
   const byStrength = STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength);
-  return byStrength || (b.end - b.start) - (a.end - a.start);
+  return byStrength || (b.end - b.start) - (a.end - a.start) || Number(b.mode === "any") - Number(a.mode === "any");
 }
 
 function hasFalseFriend(words: readonly string[], group: string): boolean {

@@ -1,6 +1,7 @@
 /** What the name of a type, table, class or variable says about whom its fields are about. */
 import { ACCOUNT_WORDS, CARE_RECORD_WORDS, GENERIC_PERSON_WORDS, HEALTH_FALSE_FRIENDS, HEALTH_HINTS, HEALTH_WORDS, NOT_PATIENT_WORDS, PATIENT_WORDS } from "./context-words.js";
 import { containsRun } from "./match-pattern.js";
+import { memoizeByName } from "./memoize.js";
 import { isRecordName } from "./record-name.js";
 import { singular, tokenize } from "./tokenize.js";
 import { MACHINERY_SUFFIXES, RECORD_SUFFIXES, TYPE_PREFIXES, WRAPPER_SUFFIXES } from "./type-names.js";
@@ -16,6 +17,8 @@ export interface Owner {
   readonly subject: Subject;
   /** A record of care by its last word: a visit, a note, a prescription. */
   readonly careRecord: boolean;
+  /** A record of a patient by its whole name: a prescription, a lab result, a clinical note. */
+  readonly record: boolean;
   /** Clinical beyond doubt. */
   readonly health: boolean;
   /** Clinical together with another hint. */
@@ -26,21 +29,31 @@ export interface Owner {
   readonly machinery: boolean;
 }
 
+const RECORD_ENDINGS = singularOf(RECORD_SUFFIXES);
+const WRAPPER_ENDINGS = singularOf(WRAPPER_SUFFIXES);
+const MACHINERY_ENDINGS = singularOf(MACHINERY_SUFFIXES);
+
 /** Heads of what belongs to a patient and says who he is. */
 const IDENTITY_HEADS: ReadonlySet<string> = new Set(["address", "name", "contact", "telecom", "phone", "email", "relative", "guardian", "caregiver"]);
 
 /** Reads the name of an owner: `CreatePatientDto`, `patients`, `clinic.patient_contacts`. */
 export function readOwner(name: string): Owner {
+  return remembered(name);
+}
+
+const remembered = memoizeByName((name): Owner => {
   const all = tokenize(name).map(singular);
   const { core, wrapper, machinery } = reduceToCore(all);
   const subject = machinery ? "other" : subjectOf(core);
+  const record = !machinery && isRecordName(core);
   return {
     name, subject, wrapper, machinery,
-    careRecord: !machinery && CARE_RECORD_WORDS.has(core.at(-1) ?? ""),
-    health: !machinery && subject !== "not-patient" && (isRecordName(core) || hasHealthWord(all)),
+    record,
+    careRecord: record || (!machinery && CARE_RECORD_WORDS.has(core.at(-1) ?? "")),
+    health: record || subject === "patient" || subject === "of-patient" || (!machinery && subject !== "not-patient" && hasHealthWord(all)),
     hints: machinery ? [] : healthHints(all),
   };
-}
+});
 
 /** Whether the owner is somebody's own record or a part of it that says who they are. */
 export function isIdentityRecord(owner: Owner): boolean {
@@ -72,12 +85,13 @@ function reduceToCore(words: readonly string[]): { core: readonly string[]; wrap
   let wrapper = false;
   while (core.length > 1) {
     const last = core.at(-1) ?? "";
-    if (isRecordName(core) || PATIENT_WORDS.has(last) || (!RECORD_SUFFIXES.has(last) && !WRAPPER_SUFFIXES.has(last) && !/^\d+$/.test(last))) break;
-    wrapper ||= WRAPPER_SUFFIXES.has(last);
+    if (PATIENT_WORDS.has(last) || (isRecordName(core) && !core.some((word) => PATIENT_WORDS.has(word)))) break;
+    if (!RECORD_ENDINGS.has(last) && !WRAPPER_ENDINGS.has(last) && !/^\d+$/.test(last)) break;
+    wrapper ||= WRAPPER_ENDINGS.has(last);
     core = core.slice(0, -1);
   }
   while (core.length > 1 && TYPE_PREFIXES.has(core[0] ?? "")) core = core.slice(1);
-  const machinery = core.length > 1 && MACHINERY_SUFFIXES.has(core.at(-1) ?? "");
+  const machinery = core.length > 1 && MACHINERY_ENDINGS.has(core.at(-1) ?? "");
   return { core, wrapper, machinery };
 }
 
@@ -90,4 +104,8 @@ function subjectOf(core: readonly string[]): Subject {
   if (ACCOUNT_WORDS.has(head) || ACCOUNT_WORDS.has(core[0] ?? "")) return "account";
   if (GENERIC_PERSON_WORDS.has(head)) return "person";
   return "other";
+}
+
+function singularOf(words: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].map(singular));
 }

@@ -17,7 +17,7 @@ export const RECORD_NAMES: Readonly<Record<string, PhiCategory>> = {
   "allergy intolerance": "allergy", "family member history": "genetic", "substance use": "substance-use",
   "explanation of benefit": "insurance", "explanation of benefits": "insurance", "coverage eligibility request": "insurance",
   "coverage eligibility response": "insurance", "insurance claim": "insurance", "medical claim": "insurance",
-  "episode of care": "health", "related person": "name", "device use statement": "device", "research subject": "health",
+  "episode of care": "health", "device use statement": "device", "research subject": "health",
 };
 
 /** First words of a type's name that change nothing: `CreatePatientDto`, `IPatient`, `BasePatient`. */
@@ -44,7 +44,7 @@ export const WRAPPER_SUFFIXES: ReadonlySet<string> = new Set([
 /** Last words of types of the program's machinery: the name in front of them is no evidence. */
 export const MACHINERY_SUFFIXES: ReadonlySet<string> = new Set([
   "id", "ids", "status", "kind", "enum", "service", "controller", "repository", "module", "router", "resolver", "guard", "interceptor", "pipe",
-  "context", "provider", "hook", "component", "page", "column", "columns", "table", "validator", "mapper", "factory", "builder", "options", "config",
+  "context", "hook", "component", "page", "column", "columns", "table", "validator", "mapper", "factory", "builder", "options", "config",
   "error", "exception", "count", "where", "order", "by", "select", "include", "delegate", "filter", "filters", "sort", "constants", "keys", "role",
   "permission", "handler", "api", "client", "store", "slice", "reducer", "action", "actions", "settings", "button", "modal", "dialog", "menu",
   "header", "tab", "tabs", "widget", "link", "route", "url", "path", "field", "label", "rule", "policy", "queue", "job", "worker", "listener",

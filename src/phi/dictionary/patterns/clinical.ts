@@ -9,11 +9,11 @@ export const DIAGNOSIS: PatternGroup = {
   patterns: [
     { strength: "strong", mode: "any", words: [
       "diagnosis", "diagnoses", "diagnosis code", "icd 10", "icd 9", "icd code", "icd 10 code", "icd10", "icd10 code", "snomed code",
-      "problem list", "chief complaint", "medical condition", "medical conditions", "health condition", "comorbidity", "comorbidities",
-      "medical history", "past medical history", "clinical impression", "differential diagnosis", "prognosis", "presenting problem",
-      "chronic conditions", "patient condition",
+      "chief complaint", "medical condition", "medical conditions", "health condition", "comorbidity", "comorbidities", "medical history",
+      "past medical history", "clinical impression", "differential diagnosis", "prognosis", "presenting problem", "chronic conditions",
+      "patient condition",
     ] },
-    { strength: "needs-health-context", mode: "any", words: ["disease", "symptom", "symptoms", "functional status", "disability"] },
+    { strength: "needs-health-context", mode: "any", words: ["problem list", "disease", "symptom", "symptoms", "functional status", "disability"] },
     { strength: "needs-health-context", mode: "eq", words: [
       "condition", "conditions", "problem", "problems", "dx", "hx", "pmh", "complaint", "finding", "findings", "impression", "severity",
       "assessment",

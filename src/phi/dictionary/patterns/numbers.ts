@@ -27,11 +27,10 @@ export const MRN: PatternGroup = {
   patterns: [
     { strength: "strong", mode: "any", words: [
       "mrn", "medical record number", "medical record no", "med rec num", "mrd number", "patient number", "patient no", "patient identifier",
-      "patient mrn", "nhs number", "health card number", "personal health number", "uhid", "op number", "ip number of patient",
-      "health record number",
+      "patient mrn", "nhs number", "health card number", "personal health number", "uhid", "ip number of patient", "health record number",
     ] },
     { strength: "needs-health-context", mode: "any", words: [
-      "chart number", "chart no", "hospital number", "empi", "mpi id", "master patient index",
+      "chart number", "chart no", "hospital number", "empi", "mpi id", "master patient index", "op number",
     ] },
     { strength: "needs-health-context", mode: "end", words: [
       "record number", "accession number", "case number", "encounter number", "visit number", "fin number", "csn",
