@@ -37,7 +37,7 @@ export interface ParsedPath {
 }
 
 const parsed = new Map<FlowPath, ParsedPath>();
-const TOKEN = /\.\*|\.[\w$-]+|\[\]|\[k\]|\[\d+\]|\(\)|\(\d+(?:\.\.)?\)|@await|@reject/gy;
+const TOKEN = /\.\*|\.[\w$:-]+|\[\]|\[k\]|\[\d+\]|\(\)|\(\d+(?:\.\.)?\)|@await|@reject/gy;
 
 /**
  * Parses a path such as `0.email`, `1..`, `*`, `this[]`, `0(0)[k]`.

@@ -32,7 +32,7 @@ export class Matcher<Row extends MatchableRow> {
     let answers = this.#answers.get(shape);
     if (!answers) this.#answers.set(shape, (answers = new WeakMap()));
     let answer = answers.get(callee);
-    if (!answer) answers.set(callee, (answer = this.#matchExpression(callee, shape, ALIAS_DEPTH)));
+    if (!answer) answers.set(callee, (answer = withoutRepeats(this.#matchExpression(callee, shape, ALIAS_DEPTH))));
     return answer;
   }
 
@@ -202,6 +202,24 @@ function hasBody(host: Host, declaration: ts.Node): boolean {
   const isHolder = ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration);
   const value = isHolder && declaration.initializer ? unwrap(ts, declaration.initializer) : undefined;
   return value !== undefined && (ts.isArrowFunction(value) || ts.isFunctionExpression(value));
+}
+
+const meanings = new WeakMap<MatchableRow, string>();
+
+/** What a row says of a call, apart from how it was found. */
+function meaningOf(row: MatchableRow): string {
+  let meaning = meanings.get(row);
+  if (meaning === undefined) {
+    const said: Record<string, unknown> = { ...row };
+    for (const name of ["id", "members", "targets", "imported", "receiverRequired", "note"]) delete said[name];
+    meanings.set(row, (meaning = JSON.stringify(said)));
+  }
+  return meaning;
+}
+
+/** Several rows may describe one declaration (a package and the one it takes its types from): each thing is said once. */
+function withoutRepeats<Row extends MatchableRow>(matches: readonly Match<Row>[]): readonly Match<Row>[] {
+  return matches.length < 2 ? matches : [...new Map(matches.toReversed().map((match) => [meaningOf(match.row), match])).values()].toReversed();
 }
 
 function unique<T>(all: readonly T[]): readonly T[] {

@@ -52,7 +52,10 @@ function stepsMatch(imported: ImportedAs, members: readonly string[], steps: rea
   if (members.includes(CALLED) && sameSteps(steps, imported.path ?? [])) return true;
   const last = steps.at(-1);
   if (last === undefined || !members.includes(last)) return false;
-  return samePath(plainNames(steps.slice(0, -1)), plainNames(imported.path ?? []));
+  const path = imported.path ?? [];
+  const before = steps.slice(0, -1);
+  if (path.includes(CALL) && !before.some((step) => step === CALL || step === INSTANCE)) return false;
+  return samePath(plainNames(before), plainNames(path));
 }
 
 /** Property names that are neither called nor constructed: factories and builders keep the receiver's kind. */

@@ -1,6 +1,7 @@
 /** The catalogue of one program: the packs that concern it, and the questions the engine asks them. */
 import type ts from "typescript";
 import type { Host } from "../compiler/host.js";
+import { wrapped } from "../compiler/syntax.js";
 import { moduleName, withAliases } from "./alias-names.js";
 import { Matcher } from "./matcher.js";
 import { CALLED, RowTable, type Match } from "./row-table.js";
@@ -30,8 +31,8 @@ interface Tables {
 }
 
 const SHAPES_CALLED: readonly CallShape[] = ["call", "new", "tag"];
-/** The pack whose members an untyped receiver is taken to have: `rows.map(…)` where `rows` is `any`. */
-const LANGUAGE = "ecmascript";
+/** The packs whose members an untyped receiver is taken to have: `rows.map(…)` where `rows` is `any`. */
+const LANGUAGE = "ecmascript/";
 
 const tablesOfPacks = new Map<string, Tables>();
 
@@ -43,7 +44,7 @@ export function createCatalog(host: Host, packs: readonly Pack[], userRows: User
   const usage = matchUserRows(host, userRows);
   const sinks = new Matcher(host, tables.sinks);
   const sanitizers = new Matcher(host, tables.sanitizers);
-  const propagators = new Matcher(host, tables.propagators, ({ pack }) => pack.library === LANGUAGE);
+  const propagators = new Matcher(host, tables.propagators, ({ row, pack }) => row.imported === undefined && pack.library.startsWith(LANGUAGE));
   const ownSinks = new Matcher(host, own.sinks);
   const ownSanitizers = new Matcher(host, own.sanitizers);
   return {
@@ -52,7 +53,7 @@ export function createCatalog(host: Host, packs: readonly Pack[], userRows: User
     assignNames: new Set([...tables.sinks.names("assign"), ...own.sinks.names("assign")]),
     sinksOf: (callee, shape) => merge(usage.sinks(callee, shape, ownSinks.match(callee, shape)), sinks.match(callee, shape)),
     sanitizersOf: (callee, shape) => merge(usage.sanitizers(callee, shape, ownSanitizers.match(callee, shape)), sanitizers.match(callee, shape)),
-    propagatorsOf: (callee, shape) => propagators.match(callee, shape),
+    propagatorsOf: (callee, shape) => propagators.match(callee, shape).filter(({ row }) => row.atMost === undefined || argumentCount(host, callee) <= row.atMost),
     unusedUserRows: () => usage.unused(),
   };
 }
@@ -87,6 +88,11 @@ function tablesOf(packs: readonly Pack[]): Tables {
     sanitizers: new RowTable(packs, (pack) => pack.sanitizers),
     propagators: new RowTable(packs, (pack) => pack.propagators),
   };
+}
+
+function argumentCount(host: Host, callee: ts.Expression): number {
+  const call = wrapped(host.ts, callee).parent;
+  return host.ts.isCallExpression(call) || host.ts.isNewExpression(call) ? (call.arguments?.length ?? 0) : 0;
 }
 
 function merge<T>(first: readonly T[], second: readonly T[]): readonly T[] {

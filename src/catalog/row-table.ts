@@ -64,7 +64,7 @@ export class RowTable<Row extends MatchableRow> {
     return this.#byDeclaration.get(declarationKey(shape, canonicalPackage(packageName), owner, member)) ?? [];
   }
 
-  /** Rows reached under this name by import or as a global; those where any value is called are under `()`. */
+  /** Rows with this name; those where any value is called are under `()`. */
   byName(shape: CallShape, name: string): readonly Match<Row>[] {
     return this.#byName.get(`${shape}|${name}`) ?? [];
   }
@@ -80,7 +80,7 @@ export class RowTable<Row extends MatchableRow> {
     this.#names.set(row.shape, names);
     for (const member of row.members) {
       names.add(member);
-      if (row.imported) push(this.#byName, `${row.shape}|${member}`, match);
+      push(this.#byName, `${row.shape}|${member}`, match);
     }
     for (const target of row.targets) {
       const packageName = canonicalPackage(target.package);

@@ -30,7 +30,10 @@ export interface ImportedAs {
   readonly modules: readonly string[];
   /** `default`, `*` (namespace), or names; of a global its name, such as `console`. */
   readonly exports: readonly string[];
-  /** Property names between what is imported (called or constructed) and the receiver: `["chat", "completions"]`; absent where there are none. */
+  /**
+   * The way from what is imported to the receiver: property names and `()` for calls: `["chat", "completions"]`, `["getTracer", "()"]`.
+   * With a call in it, only members of something that was called or constructed match. Absent where there are no steps.
+   */
   readonly path?: readonly string[];
 }
 
@@ -77,6 +80,8 @@ export interface PropagatorRow {
   readonly members: readonly string[];
   readonly targets: readonly Target[];
   readonly imported?: ImportedAs;
+  /** Only for calls with at most that many arguments. */
+  readonly atMost?: number;
   readonly flow: readonly { readonly from: FlowPath; readonly to: FlowPath }[];
 }
 

@@ -8,7 +8,7 @@ import type { Host } from "./host.js";
 import { aliasOrigin, exportOrigin } from "./module-origin.js";
 import { CALL, extendOrigin, INSTANCE, type Origin, type OriginWalk } from "./origin.js";
 import { returnsOf, unwrap } from "./syntax.js";
-import { valueDeclarationOf } from "./symbols.js";
+import { isOwnNode, valueDeclarationOf } from "./symbols.js";
 import { typeOrigin } from "./type-origin.js";
 
 const DEPTH = 16;
@@ -32,6 +32,7 @@ function originOf(host: Host, written: ts.Expression, depth: number): Origin | u
   const { ts } = host;
   const expression = unwrap(ts, written);
   if (ts.isIdentifier(expression)) return identifierOrigin(host, expression, depth);
+  if (expression.kind === ts.SyntaxKind.ThisKeyword) return inheritedOrigin(host, enclosingClass(host, expression), depth);
   if (ts.isPropertyAccessExpression(expression)) return memberOrigin(host, expression, expression.name.text, depth);
   if (ts.isElementAccessExpression(expression)) {
     const key = expression.argumentExpression;
@@ -75,7 +76,10 @@ function declarationOrigin(host: Host, declaration: ts.Node, depth: number): Ori
   if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) || ts.isPropertyDeclaration(declaration) || ts.isPropertySignature(declaration)) {
     const type = declaration.type ?? ts.getJSDocType(declaration);
     const initializer = "initializer" in declaration ? declaration.initializer : undefined;
-    return (initializer && originOf(host, initializer as ts.Expression, depth - 1)) ?? (type && typeOrigin(walkOf(host), type, depth - 1));
+    return (
+      (initializer && originOf(host, initializer as ts.Expression, depth - 1)) ??
+      (type ? typeOrigin(walkOf(host), type, depth - 1) : ts.isParameter(declaration) ? callbackOrigin(host, declaration, depth) : undefined)
+    );
   }
   if (ts.isPropertyAssignment(declaration)) return originOf(host, declaration.initializer, depth - 1);
   if (ts.isShorthandPropertyAssignment(declaration)) return identifierOrigin(host, declaration.name, depth);
@@ -84,6 +88,15 @@ function declarationOrigin(host: Host, declaration: ts.Node, depth: number): Ori
   if (ts.isExportAssignment(declaration)) return originOf(host, declaration.expression, depth - 1);
   if (ts.isGetAccessor(declaration) && declaration.body) return returnedOrigin(host, declaration, depth);
   return undefined;
+}
+
+/** What a library hands to a callback comes from that library: `Sentry.withScope((scope) => …)`. */
+function callbackOrigin(host: Host, parameter: ts.ParameterDeclaration, depth: number): Origin | undefined {
+  const { ts } = host;
+  const fn = parameter.parent;
+  const call = ts.isArrowFunction(fn) || ts.isFunctionExpression(fn) ? fn.parent : undefined;
+  if (!call || !ts.isCallExpression(call) || call.expression === fn) return undefined;
+  return extendOrigin(originOf(host, call.expression, depth - 1), CALL);
 }
 
 function bindingOrigin(host: Host, element: ts.BindingElement, depth: number): Origin | undefined {
@@ -98,11 +111,12 @@ function bindingOrigin(host: Host, element: ts.BindingElement, depth: number): O
 }
 
 function memberOrigin(host: Host, access: ts.PropertyAccessExpression | ts.ElementAccessExpression, name: string, depth: number): Origin | undefined {
-  const base = originOf(host, access.expression, depth - 1);
-  if (base) return extendOrigin(base, name);
   const { ts, checker } = host;
   const member = checker.getSymbolAtLocation(ts.isPropertyAccessExpression(access) ? access.name : access.argumentExpression);
-  return member && symbolOrigin(host, member, depth - 1);
+  const own = member?.declarations?.filter((declaration) => isOwnNode(host, declaration)) ?? [];
+  const found = member && own.length > 0 ? symbolOrigin(host, member, depth - 1) : undefined;
+  if (found || own.some((declaration) => !ts.isPropertySignature(declaration) && !ts.isMethodSignature(declaration))) return found;
+  return extendOrigin(originOf(host, access.expression, depth - 1), name);
 }
 
 function callOrigin(host: Host, call: ts.CallExpression, depth: number): Origin | undefined {
@@ -143,9 +157,18 @@ function subclassOrigin(host: Host, created: ts.Expression, depth: number): Orig
   const { ts, checker } = host;
   const symbol = checker.getSymbolAtLocation(unwrap(ts, created));
   const declaration = symbol && valueDeclarationOf(symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
-  if (!declaration || !ts.isClassLike(declaration)) return undefined;
-  const base = declaration.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  return inheritedOrigin(host, declaration && ts.isClassLike(declaration) ? declaration : undefined, depth);
+}
+
+function inheritedOrigin(host: Host, declaration: ts.ClassLikeDeclaration | undefined, depth: number): Origin | undefined {
+  const base = declaration?.heritageClauses?.find((clause) => clause.token === host.ts.SyntaxKind.ExtendsKeyword)?.types[0];
   return base && extendOrigin(originOf(host, base.expression, depth - 1), INSTANCE);
+}
+
+function enclosingClass(host: Host, node: ts.Node): ts.ClassLikeDeclaration | undefined {
+  let at: ts.Node | undefined = node.parent;
+  while (at && !host.ts.isClassLike(at)) at = at.parent;
+  return at;
 }
 
 function moduleOrigin(host: Host, specifier: ts.StringLiteralLike): Origin | undefined {

@@ -11,14 +11,14 @@ export const bunyan = {
       id: "bunyan/Logger.trace", kind: "logger", shape: "call", level: "error",
       members: ["trace", "debug", "info", "warn", "error", "fatal"],
       targets: [{ package: "@types/bunyan", owner: "Logger" }],
-      imported: { modules: ["bunyan"], exports: ["default"] },
+      imported: { modules: ["bunyan"], exports: ["default"], path: ["createLogger", "()"] },
       args: ["*"],
     },
     {
       id: "bunyan/Logger.child", kind: "logger", shape: "call", level: "error",
       members: ["child"],
       targets: [{ package: "@types/bunyan", owner: "Logger" }],
-      imported: { modules: ["bunyan"], exports: ["default"] },
+      imported: { modules: ["bunyan"], exports: ["default"], path: ["createLogger", "()"] },
       args: ["0"],
     },
     {

@@ -25,7 +25,7 @@ export const consola = {
       id: "consola/ConsolaInstance.log", kind: "logger", shape: "call", level: "error",
       members: ["log", "info", "error"],
       targets: [{ package: "consola", owner: "LogFn", members: ["()"] }],
-      imported: { modules: ["consola"], exports: ["createConsola"] },
+      imported: { modules: ["consola"], exports: ["createConsola"], path: ["()"] },
       args: ["*"],
     },
     {

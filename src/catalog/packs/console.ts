@@ -1,16 +1,24 @@
-/** console: where values leave. */
+/** console and the process's output streams: where values leave. */
 import type { Pack } from "../row.js";
 
 export const consolePack = {
   library: "console",
   modules: [],
+  docs: "https://nodejs.org/api/console.html",
   sinks: [
     {
       id: "global:console/Console.log", kind: "logger", shape: "call", level: "error",
-      members: ["log", "info", "warn", "error", "debug", "trace", "dir", "dirxml", "table", "group", "groupCollapsed", "timeLog", "count", "time", "timeEnd"],
+      members: ["log", "info", "warn", "error", "debug", "trace", "dirxml", "group", "groupCollapsed", "timeLog", "count", "time", "timeEnd", "timeStamp"],
       targets: [{ package: "lib", owner: "Console" }, { package: "@types/node", owner: "Console" }],
       imported: { modules: [], exports: ["console"] },
       args: ["*"],
+    },
+    {
+      id: "global:console/Console.dir", kind: "logger", shape: "call", level: "error",
+      members: ["dir", "table"],
+      targets: [{ package: "lib", owner: "Console" }, { package: "@types/node", owner: "Console" }],
+      imported: { modules: [], exports: ["console"] },
+      args: ["0"],
     },
     {
       id: "global:console/Console.assert", kind: "logger", shape: "call", level: "error",
@@ -22,34 +30,41 @@ export const consolePack = {
     {
       id: "node:console/Console.log", kind: "logger", shape: "call", level: "error",
       members: ["log", "info", "warn", "error", "debug", "trace", "dir", "table", "group"],
-      targets: [{ package: "lib", owner: "Console" }, { package: "@types/node", owner: "Console" }],
-      imported: { modules: ["node:console"], exports: ["*"] },
-      args: ["*"],
-    },
-    {
-      id: "node:console/Console.log~2", kind: "logger", shape: "call", level: "error",
-      members: ["log", "info", "warn", "error", "debug", "trace", "dir", "table", "group"],
-      targets: [{ package: "lib", owner: "Console" }, { package: "@types/node", owner: "Console" }],
-      imported: { modules: ["node:console"], exports: ["Console"] },
+      targets: [],
+      imported: { modules: ["node:console"], exports: ["default", "*", "Console"] },
       args: ["*"],
     },
     {
       id: "node:process/process.stdout.write", kind: "logger", shape: "call", level: "error",
       members: ["write", "end"],
-      targets: [{ package: "@types/node", owner: "Socket" }],
+      targets: [{ package: "@types/node", owner: "Socket" }, { package: "@types/node", owner: "Writable" }, { package: "@types/node", owner: "WritableBase" }],
       imported: { modules: [], exports: ["process"], path: ["stdout"] },
       receiverRequired: true,
       args: ["0"],
-      note: "receiver must be process.stdout",
     },
     {
       id: "node:process/process.stderr.write", kind: "logger", shape: "call", level: "error",
       members: ["write", "end"],
-      targets: [{ package: "@types/node", owner: "Socket" }],
+      targets: [{ package: "@types/node", owner: "Socket" }, { package: "@types/node", owner: "Writable" }, { package: "@types/node", owner: "WritableBase" }],
       imported: { modules: [], exports: ["process"], path: ["stderr"] },
       receiverRequired: true,
       args: ["0"],
-      note: "receiver must be process.stderr",
+    },
+    {
+      id: "node:process/imported.stdout.write", kind: "logger", shape: "call", level: "error",
+      members: ["write", "end"],
+      targets: [{ package: "@types/node", owner: "Socket" }, { package: "@types/node", owner: "Writable" }, { package: "@types/node", owner: "WritableBase" }],
+      imported: { modules: ["node:process"], exports: ["default", "*"], path: ["stdout"] },
+      receiverRequired: true,
+      args: ["0"],
+    },
+    {
+      id: "node:process/imported.stderr.write", kind: "logger", shape: "call", level: "error",
+      members: ["write", "end"],
+      targets: [{ package: "@types/node", owner: "Socket" }, { package: "@types/node", owner: "Writable" }, { package: "@types/node", owner: "WritableBase" }],
+      imported: { modules: ["node:process"], exports: ["default", "*"], path: ["stderr"] },
+      receiverRequired: true,
+      args: ["0"],
     },
     {
       id: "node:process/Process.emitWarning", kind: "logger", shape: "call", level: "warning",

@@ -18,7 +18,7 @@ export const debugPack = {
       id: "debug/Debugger.log", kind: "logger", shape: "call", level: "error",
       members: ["log"],
       targets: [{ package: "@types/debug", owner: "Debugger" }],
-      imported: { modules: ["debug"], exports: ["default"] },
+      imported: { modules: ["debug"], exports: ["default"], path: ["()"] },
       args: ["*"],
     },
   ],

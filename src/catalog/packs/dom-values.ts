@@ -1,36 +1,11 @@
-/** dom: what makes them safe, how they move. */
+/** dom: how values move through URLs, forms, requests, responses and encoders. */
 import type { Pack } from "../row.js";
 
 export const domValues = {
   library: "dom",
   modules: [],
   sinks: [],
-  sanitizers: [
-    {
-      id: "lib.dom/crypto.subtle.digest", shape: "call", effect: "hash",
-      members: ["digest"],
-      targets: [{ package: "lib", owner: "SubtleCrypto" }],
-      imported: { modules: [], exports: ["crypto"], path: ["subtle"] },
-    },
-    {
-      id: "lib.dom/crypto.subtle.sign", shape: "call", effect: "keyed-hash",
-      members: ["sign"],
-      targets: [{ package: "lib", owner: "SubtleCrypto" }],
-      imported: { modules: [], exports: ["crypto"], path: ["subtle"] },
-    },
-    {
-      id: "lib.dom/crypto.subtle.encrypt", shape: "call", effect: "encrypt",
-      members: ["encrypt", "wrapKey", "deriveBits"],
-      targets: [{ package: "lib", owner: "SubtleCrypto" }],
-      imported: { modules: [], exports: ["crypto"], path: ["subtle"] },
-    },
-    {
-      id: "lib.dom/crypto.randomUUID", shape: "call", effect: "random",
-      members: ["randomUUID", "getRandomValues"],
-      targets: [{ package: "lib", owner: "Crypto" }],
-      imported: { modules: [], exports: ["crypto"] },
-    },
-  ],
+  sanitizers: [],
   propagators: [
     {
       id: "lib.dom/usp.append", shape: "call",
@@ -120,12 +95,6 @@ export const domValues = {
       flow: [{ from: "this", to: "return" }],
     },
     {
-      id: "lib.dom/bc.postMessage", shape: "call",
-      members: ["postMessage"],
-      targets: [{ package: "lib", owner: "BroadcastChannel" }],
-      flow: [{ from: "0", to: "0" }],
-    },
-    {
       id: "lib.dom/newTextEncoder.encode", shape: "call",
       members: ["encode"],
       targets: [{ package: "lib", owner: "TextEncoder" }],
@@ -139,14 +108,17 @@ export const domValues = {
     },
     {
       id: "lib.dom/fn.URL", shape: "new",
-      members: [],
-      targets: [
-        { package: "lib", owner: "global", members: ["URL", "URLSearchParams", "Blob", "File", "Response", "Request", "Headers"] },
-        { package: "@types/node", owner: "global", members: ["URL", "URLSearchParams", "Blob", "File", "Response", "Request", "Headers"] },
-        { package: "@types/react", owner: "global", members: ["Blob"] },
-      ],
-      imported: { modules: [], exports: [] },
-      flow: [{ from: "0", to: "return" }],
+      members: ["URL", "URLSearchParams", "Response", "Request", "Headers"],
+      targets: [{ package: "lib", owner: "global" }, { package: "@types/node", owner: "global" }],
+      imported: { modules: [], exports: ["URL", "URLSearchParams", "Response", "Request", "Headers"] },
+      flow: [{ from: "0", to: "return" }, { from: "1", to: "return" }],
+    },
+    {
+      id: "lib.dom/fn.Blob", shape: "new",
+      members: ["Blob", "File"],
+      targets: [{ package: "lib", owner: "global" }, { package: "@types/node", owner: "global" }],
+      imported: { modules: [], exports: ["Blob", "File"] },
+      flow: [{ from: "0[]", to: "return" }, { from: "1", to: "return.name" }],
     },
   ],
 } satisfies Pack;

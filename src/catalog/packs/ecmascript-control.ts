@@ -1,5 +1,12 @@
-/** ecmascript/control: how they move. */
+/** ecmascript/control: how values move through promises, generators, functions as values, Reflect and timers. */
 import type { Pack } from "../row.js";
+
+const PROMISES = [{ package: "lib", owner: "Promise" }, { package: "lib", owner: "PromiseLike" }];
+const FUNCTIONS = [{ package: "lib", owner: "CallableFunction" }, { package: "lib", owner: "NewableFunction" }, { package: "lib", owner: "Function" }];
+const GENERATORS = [
+  { package: "lib", owner: "Generator" }, { package: "lib", owner: "Iterator" }, { package: "lib", owner: "AsyncGenerator" },
+  { package: "lib", owner: "AsyncIterator" },
+];
 
 export const ecmascriptControl = {
   library: "ecmascript/control",
@@ -45,23 +52,22 @@ export const ecmascriptControl = {
     {
       id: "ecmascript/gen.next", shape: "call",
       members: ["next"],
-      targets: [{ package: "lib", owner: "Generator" }],
+      targets: GENERATORS,
       flow: [{ from: "this[]", to: "return.value" }, { from: "0", to: "this[]" }],
     },
     {
       id: "ecmascript/gen.return", shape: "call",
       members: ["return", "throw"],
-      targets: [{ package: "lib", owner: "Generator" }],
+      targets: GENERATORS,
       flow: [{ from: "0", to: "return.value" }],
     },
     {
       id: "ecmascript/p.then", shape: "call",
       members: ["then"],
-      targets: [{ package: "lib", owner: "Promise" }],
+      targets: PROMISES,
       flow: [
         { from: "this", to: "0(0)" },
         { from: "this@reject", to: "1(0)" },
-        { from: "0()", to: "return" },
         { from: "0()", to: "return" },
         { from: "1()", to: "return" },
         { from: "this@reject", to: "return@reject" },
@@ -70,13 +76,13 @@ export const ecmascriptControl = {
     {
       id: "ecmascript/p.catch", shape: "call",
       members: ["catch"],
-      targets: [{ package: "lib", owner: "Promise" }],
-      flow: [{ from: "this@reject", to: "0(0)" }, { from: "this", to: "return" }, { from: "0()", to: "return" }, { from: "0()", to: "return" }],
+      targets: PROMISES,
+      flow: [{ from: "this@reject", to: "0(0)" }, { from: "this", to: "return" }, { from: "0()", to: "return" }],
     },
     {
       id: "ecmascript/p.finally", shape: "call",
       members: ["finally"],
-      targets: [{ package: "lib", owner: "Promise" }],
+      targets: PROMISES,
       flow: [{ from: "this", to: "return" }],
     },
     {
@@ -84,7 +90,7 @@ export const ecmascriptControl = {
       members: ["resolve"],
       targets: [{ package: "lib", owner: "PromiseConstructor" }],
       imported: { modules: [], exports: ["Promise"] },
-      flow: [{ from: "0", to: "return" }, { from: "0", to: "return" }],
+      flow: [{ from: "0", to: "return" }],
     },
     {
       id: "ecmascript/Promise.all", shape: "call",
@@ -98,7 +104,7 @@ export const ecmascriptControl = {
       members: ["allSettled"],
       targets: [{ package: "lib", owner: "PromiseConstructor" }],
       imported: { modules: [], exports: ["Promise"] },
-      flow: [{ from: "0[]", to: "return[].value" }],
+      flow: [{ from: "0[]", to: "return[].value" }, { from: "0[]@reject", to: "return[].reason" }],
     },
     {
       id: "ecmascript/Promise.race", shape: "call",
@@ -117,19 +123,19 @@ export const ecmascriptControl = {
     {
       id: "ecmascript/fn.call", shape: "call",
       members: ["call"],
-      targets: [{ package: "lib", owner: "CallableFunction" }],
+      targets: FUNCTIONS,
       flow: [{ from: "1..", to: "this(0..)" }, { from: "this()", to: "return" }],
     },
     {
       id: "ecmascript/fn.apply", shape: "call",
       members: ["apply"],
-      targets: [{ package: "lib", owner: "CallableFunction" }],
+      targets: FUNCTIONS,
       flow: [{ from: "1[]", to: "this(0..)" }, { from: "this()", to: "return" }],
     },
     {
       id: "ecmascript/fn.bind", shape: "call",
       members: ["bind"],
-      targets: [{ package: "lib", owner: "CallableFunction" }],
+      targets: FUNCTIONS,
       flow: [{ from: "1..", to: "return(0..)" }, { from: "this()", to: "return()" }],
     },
     {
@@ -137,14 +143,28 @@ export const ecmascriptControl = {
       members: ["setTimeout", "setInterval"],
       targets: [{ package: "lib", owner: "global" }, { package: "@types/node", owner: "global" }],
       imported: { modules: [], exports: ["setTimeout", "setInterval"] },
-      flow: [{ from: "2..", to: "0(0)" }],
+      flow: [{ from: "2..", to: "0(0..)" }],
     },
     {
-      id: "ecmascript/fn.queueMicrotask", shape: "call",
-      members: ["queueMicrotask"],
-      targets: [{ package: "lib", owner: "global" }, { package: "@types/node", owner: "global" }],
-      imported: { modules: [], exports: ["queueMicrotask"] },
-      flow: [{ from: "0", to: "0" }],
+      id: "ecmascript/fn.setImmediate", shape: "call",
+      members: ["setImmediate"],
+      targets: [{ package: "@types/node", owner: "global" }],
+      imported: { modules: [], exports: ["setImmediate"] },
+      flow: [{ from: "1..", to: "0(0..)" }],
+    },
+    {
+      id: "ecmascript/Promise.withResolvers", shape: "call",
+      members: ["withResolvers"],
+      targets: [{ package: "lib", owner: "PromiseConstructor" }],
+      imported: { modules: [], exports: ["Promise"] },
+      flow: [{ from: "return.resolve(0)", to: "return.promise" }, { from: "return.reject(0)", to: "return.promise@reject" }],
+    },
+    {
+      id: "ecmascript/Promise.try", shape: "call",
+      members: ["try"],
+      targets: [{ package: "lib", owner: "PromiseConstructor" }],
+      imported: { modules: [], exports: ["Promise"] },
+      flow: [{ from: "1..", to: "0(0..)" }, { from: "0()", to: "return" }],
     },
   ],
 } satisfies Pack;

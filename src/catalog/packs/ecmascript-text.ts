@@ -1,4 +1,4 @@
-/** ecmascript/text: how they move. */
+/** ecmascript/text: how values move through text, numbers, dates, patterns, JSON and Intl. */
 import type { Pack } from "../row.js";
 
 export const ecmascriptText = {
@@ -46,7 +46,7 @@ export const ecmascriptText = {
       id: "ecmascript/str.charAt", shape: "call",
       members: [
         "charAt", "slice", "substring", "substr", "at", "trim", "trimStart", "trimEnd", "toLowerCase", "toUpperCase", "toLocaleLowerCase",
-        "toLocaleUpperCase", "normalize", "padStart", "padEnd", "repeat", "toString", "valueOf", "toWellFormed", "codePointAt", "charCodeAt",
+        "toLocaleUpperCase", "normalize", "padStart", "padEnd", "repeat", "toString", "valueOf", "toWellFormed", "codePointAt", "charCodeAt", "anchor", "big", "bold", "link",
       ],
       targets: [{ package: "lib", owner: "String" }],
       flow: [{ from: "this", to: "return" }],
@@ -71,9 +71,28 @@ export const ecmascriptText = {
     },
     {
       id: "ecmascript/str.split", shape: "call",
-      members: ["split", "match", "matchAll"],
+      members: ["split"],
       targets: [{ package: "lib", owner: "String" }],
       flow: [{ from: "this", to: "return[]" }],
+    },
+    {
+      id: "ecmascript/str.match", shape: "call",
+      members: ["match"],
+      targets: [{ package: "lib", owner: "String" }],
+      flow: [{ from: "this", to: "return[]" }, { from: "this", to: "return.groups.*" }, { from: "this", to: "return.input" }],
+    },
+    {
+      id: "ecmascript/str.matchAll", shape: "call",
+      members: ["matchAll"],
+      targets: [{ package: "lib", owner: "String" }],
+      flow: [{ from: "this", to: "return[][]" }, { from: "this", to: "return[].groups.*" }, { from: "this", to: "return[].input" }],
+    },
+    {
+      id: "ecmascript/String.fromCharCode", shape: "call",
+      members: ["fromCharCode", "fromCodePoint"],
+      targets: [{ package: "lib", owner: "StringConstructor" }],
+      imported: { modules: [], exports: ["String"] },
+      flow: [{ from: "0..", to: "return" }],
     },
     {
       id: "ecmascript/String.raw", shape: "call",
@@ -92,14 +111,15 @@ export const ecmascriptText = {
       id: "ecmascript/dt.toISOString", shape: "call",
       members: [
         "toISOString", "toJSON", "toString", "toDateString", "toTimeString", "toUTCString", "toLocaleString", "toLocaleDateString",
-        "toLocaleTimeString", "getTime", "valueOf", "getMonth", "getDate", "getDay", "getHours", "getMinutes", "getUTCMonth", "getUTCDate",
+        "toLocaleTimeString", "getTime", "valueOf", "getFullYear", "getMonth", "getDate", "getDay", "getHours", "getMinutes", "getSeconds",
+        "getUTCFullYear", "getUTCMonth", "getUTCDate", "getUTCDay", "getUTCHours", "getYear",
       ],
       targets: [{ package: "lib", owner: "Date" }],
       flow: [{ from: "this", to: "return" }],
     },
     {
       id: "ecmascript/dt.setFullYear", shape: "call",
-      members: ["setFullYear", "setMonth", "setDate", "setTime"],
+      members: ["setFullYear", "setMonth", "setDate", "setTime", "setHours", "setUTCFullYear", "setUTCMonth", "setUTCDate"],
       targets: [{ package: "lib", owner: "Date" }],
       flow: [{ from: "0..", to: "this" }],
     },
@@ -125,7 +145,7 @@ export const ecmascriptText = {
     {
       id: "ecmascript/newIntl.NumberFormat.format", shape: "call",
       members: ["format", "formatToParts"],
-      targets: [{ package: "lib", owner: "NumberFormat" }],
+      targets: [{ package: "lib", owner: "NumberFormat" }, { package: "lib", owner: "RelativeTimeFormat" }],
       flow: [{ from: "0", to: "return" }],
     },
     {
@@ -138,7 +158,37 @@ export const ecmascriptText = {
       id: "ecmascript/x.exec", shape: "call",
       members: ["exec"],
       targets: [{ package: "lib", owner: "RegExp" }],
-      flow: [{ from: "0", to: "return[]" }],
+      flow: [{ from: "0", to: "return[]" }, { from: "0", to: "return.groups.*" }, { from: "0", to: "return.input" }],
+    },
+    {
+      id: "ecmascript/Math.max", shape: "call",
+      members: [
+        "abs", "ceil", "floor", "round", "trunc", "max", "min", "sqrt", "cbrt", "pow", "hypot", "log", "log2", "log10", "exp", "sign", "fround",
+      ],
+      targets: [{ package: "lib", owner: "Math" }],
+      imported: { modules: [], exports: ["Math"] },
+      flow: [{ from: "0..", to: "return" }],
+    },
+    {
+      id: "ecmascript/Number.parseFloat", shape: "call",
+      members: ["parseFloat", "parseInt"],
+      targets: [{ package: "lib", owner: "NumberConstructor" }],
+      imported: { modules: [], exports: ["Number"] },
+      flow: [{ from: "0", to: "return" }],
+    },
+    {
+      id: "ecmascript/Date.UTC", shape: "call",
+      members: ["UTC"],
+      targets: [{ package: "lib", owner: "DateConstructor" }],
+      imported: { modules: [], exports: ["Date"] },
+      flow: [{ from: "0..", to: "return" }],
+    },
+    {
+      id: "ecmascript/Date.new", shape: "new",
+      members: ["Date", "String", "Number"],
+      targets: [{ package: "lib", owner: "global" }],
+      imported: { modules: [], exports: ["Date", "String", "Number"] },
+      flow: [{ from: "0..", to: "return" }],
     },
   ],
 } satisfies Pack;

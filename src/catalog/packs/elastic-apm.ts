@@ -61,7 +61,7 @@ export const elasticApm = {
       id: "@elastic/apm-rum/ApmBase.setUserContext~2", kind: "telemetry", shape: "call", level: "error",
       members: ["setUserContext", "setCustomContext", "addLabels"],
       targets: [{ package: "@elastic/apm-rum", owner: "ApmBase" }],
-      imported: { modules: ["@elastic/apm-rum"], exports: ["init"] },
+      imported: { modules: ["@elastic/apm-rum"], exports: ["init"], path: ["()"] },
       args: ["*"],
     },
     {

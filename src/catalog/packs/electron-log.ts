@@ -14,6 +14,13 @@ export const electronLog = {
       imported: { modules: ["electron-log"], exports: ["default"] },
       args: ["*"],
     },
+    {
+      id: "electron-log/LogFunctions.error", kind: "logger", shape: "call", level: "error",
+      members: ["error", "warn", "info", "verbose", "debug", "silly", "log"],
+      targets: [{ package: "electron-log", owner: "LogFunctions" }],
+      imported: { modules: ["electron-log"], exports: ["default"], path: ["scope", "()"] },
+      args: ["*"],
+    },
   ],
   sanitizers: [],
   propagators: [],

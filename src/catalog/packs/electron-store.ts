@@ -10,7 +10,7 @@ export const electronStore = {
     {
       id: "electron-store/s.set", kind: "storage", shape: "call", level: "warning",
       members: ["set"],
-      targets: [{ package: "conf", owner: "Conf" }],
+      targets: [],
       imported: { modules: ["electron-store"], exports: ["default"] },
       args: ["0", "1"],
     },

@@ -19,7 +19,7 @@ export const exceptionlessBrowser = {
       id: "@exceptionless/browser/EventBuilder.setProperty", kind: "error-reporting", shape: "call", level: "error",
       members: ["setProperty", "setUserIdentity", "setMessage", "addTags", "setUserDescription"],
       targets: [{ package: "@exceptionless/core", owner: "EventBuilder" }],
-      imported: { modules: ["@exceptionless/browser"], exports: ["Exceptionless"] },
+      imported: { modules: ["@exceptionless/browser"], exports: ["Exceptionless"], path: ["createException", "()"] },
       args: ["*"],
     },
     {

@@ -40,7 +40,7 @@ export const expo = {
       id: "expo-router/Router.push~2", kind: "url", shape: "call", level: "error",
       members: ["push", "replace", "navigate"],
       targets: [{ package: "expo-router", owner: "Router" }],
-      imported: { modules: ["expo-router"], exports: ["useRouter"] },
+      imported: { modules: ["expo-router"], exports: ["useRouter"], path: ["()"] },
       args: ["0"],
     },
     {

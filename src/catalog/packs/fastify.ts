@@ -9,24 +9,11 @@ export const fastify = {
   sinks: [
     {
       id: "fastify/FastifyBaseLogger.fatal", kind: "logger", shape: "call", level: "error",
-      members: ["fatal", "error", "warn", "info", "debug", "trace"],
-      targets: [{ package: "pino", owner: "BaseLogger" }],
-      imported: { modules: ["fastify"], exports: ["FastifyRequest"], path: ["log"] },
+      members: ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
+      targets: [{ package: "fastify", owner: "FastifyBaseLogger" }],
+      imported: { modules: ["fastify"], exports: ["default", "fastify", "FastifyRequest", "FastifyReply", "FastifyInstance"], path: ["log"] },
       args: ["*"],
-    },
-    {
-      id: "fastify/FastifyBaseLogger.fatal~2", kind: "logger", shape: "call", level: "error",
-      members: ["fatal", "error", "warn", "info", "debug", "trace"],
-      targets: [{ package: "pino", owner: "BaseLogger" }],
-      imported: { modules: ["fastify"], exports: ["FastifyReply"], path: ["log"] },
-      args: ["*"],
-    },
-    {
-      id: "fastify/FastifyBaseLogger.fatal~3", kind: "logger", shape: "call", level: "error",
-      members: ["fatal", "error", "warn", "info", "debug", "trace"],
-      targets: [{ package: "pino", owner: "BaseLogger" }],
-      imported: { modules: ["fastify"], exports: ["default"], path: ["log"] },
-      args: ["*"],
+      note: "Where fastify's types are resolved, the methods are declared by pino.",
     },
     {
       id: "fastify/FastifyBaseLogger.child", kind: "logger", shape: "call", level: "error",

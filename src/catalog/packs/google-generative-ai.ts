@@ -26,7 +26,7 @@ export const googleGenerativeAi = {
       id: "@google/generative-ai/ChatSession.sendMessage", kind: "prompt", shape: "call", level: "error",
       members: ["sendMessage", "sendMessageStream"],
       targets: [{ package: "@google/generative-ai", owner: "ChatSession" }],
-      imported: { modules: ["@google/generative-ai"], exports: ["GoogleGenerativeAI"] },
+      imported: { modules: ["@google/generative-ai"], exports: ["GoogleGenerativeAI"], path: ["startChat", "()"] },
       args: ["0"],
     },
   ],

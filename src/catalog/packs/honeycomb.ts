@@ -20,9 +20,16 @@ export const honeycomb = {
     },
     {
       id: "libhoney/hny.sendNow", kind: "telemetry", shape: "call", level: "error",
-      members: ["sendNow", "add", "addField", "addMetadata"],
+      members: ["sendNow", "add", "addField"],
       targets: [],
       imported: { modules: ["libhoney"], exports: ["default"] },
+      args: ["*"],
+    },
+    {
+      id: "libhoney/hny.newEvent.add", kind: "telemetry", shape: "call", level: "error",
+      members: ["add", "addField", "addMetadata"],
+      targets: [],
+      imported: { modules: ["libhoney"], exports: ["default"], path: ["newEvent", "()"] },
       args: ["*"],
     },
     {

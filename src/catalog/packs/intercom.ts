@@ -54,7 +54,7 @@ export const intercom = {
       id: "react-use-intercom/IntercomContextValues.boot", kind: "analytics", shape: "call", level: "error",
       members: ["boot", "update", "trackEvent", "showNewMessage"],
       targets: [{ package: "react-use-intercom", owner: "IntercomContextValues" }],
-      imported: { modules: ["react-use-intercom"], exports: ["useIntercom"] },
+      imported: { modules: ["react-use-intercom"], exports: ["useIntercom"], path: ["()"] },
       args: ["*"],
     },
     {

@@ -14,6 +14,13 @@ export const jsLogger = {
       imported: { modules: ["js-logger"], exports: ["default"] },
       args: ["*"],
     },
+    {
+      id: "js-logger/ILogger.trace", kind: "logger", shape: "call", level: "error",
+      members: ["trace", "debug", "info", "log", "warn", "error"],
+      targets: [{ package: "js-logger", owner: "ILogger" }],
+      imported: { modules: ["js-logger"], exports: ["default"], path: ["get", "()"] },
+      args: ["*"],
+    },
   ],
   sanitizers: [],
   propagators: [],

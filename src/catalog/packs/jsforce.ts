@@ -12,7 +12,7 @@ export const jsforce = {
       id: "jsforce/SObject.create", kind: "third-party", shape: "call", level: "warning",
       members: ["create", "update", "upsert"],
       targets: [{ package: "jsforce", owner: "SObject" }],
-      imported: { modules: ["jsforce"], exports: ["default"] },
+      imported: { modules: ["jsforce"], exports: ["default"], path: ["sobject", "()"] },
       args: ["0"],
     },
   ],

@@ -22,7 +22,7 @@ export const langfuse = {
         { package: "langfuse-core", owner: "LangfuseTraceClient", members: ["update"] },
         { package: "langfuse-core", owner: "LangfuseObjectClient", members: ["span", "generation", "event", "score"] },
       ],
-      imported: { modules: ["langfuse"], exports: ["Langfuse"] },
+      imported: { modules: ["langfuse"], exports: ["Langfuse"], path: ["trace", "()"] },
       args: ["0"],
     },
   ],

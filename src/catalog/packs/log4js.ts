@@ -11,7 +11,7 @@ export const log4js = {
       id: "log4js/Logger.log", kind: "logger", shape: "call", level: "error",
       members: ["log", "trace", "debug", "info", "warn", "error", "fatal", "mark", "addContext"],
       targets: [{ package: "log4js", owner: "Logger" }],
-      imported: { modules: ["log4js"], exports: ["default"] },
+      imported: { modules: ["log4js"], exports: ["default"], path: ["getLogger", "()"] },
       args: ["*"],
     },
   ],

@@ -57,7 +57,7 @@ export const mixpanel = {
       id: "mixpanel-browser/Group.set", kind: "analytics", shape: "call", level: "error",
       members: ["set", "set_once", "union"],
       targets: [{ package: "mixpanel-browser", owner: "Group" }],
-      imported: { modules: ["mixpanel-browser"], exports: ["default"] },
+      imported: { modules: ["mixpanel-browser"], exports: ["default"], path: ["get_group", "()"] },
       args: ["*"],
     },
     {

@@ -11,14 +11,14 @@ export const next = {
       id: "next/AppRouterInstance.push", kind: "url", shape: "call", level: "error",
       members: ["push", "replace", "prefetch"],
       targets: [{ package: "next", owner: "AppRouterInstance" }],
-      imported: { modules: ["next/navigation", "next/router", "next/server"], exports: ["useRouter"] },
+      imported: { modules: ["next/navigation", "next/router", "next/server"], exports: ["useRouter"], path: ["()"] },
       args: ["0"],
     },
     {
       id: "next/NextRouter.push", kind: "url", shape: "call", level: "error",
       members: ["push", "replace", "prefetch"],
       targets: [{ package: "next", owner: "Router" }],
-      imported: { modules: ["next/navigation", "next/router", "next/server"], exports: ["useRouter"] },
+      imported: { modules: ["next/navigation", "next/router", "next/server"], exports: ["useRouter"], path: ["()"] },
       args: ["0", "1"],
     },
     {

@@ -9,7 +9,7 @@ export const nodeDiagnosticsChannel = {
       id: "node:diagnostics_channel/Channel.publish", kind: "telemetry", shape: "call", level: "warning",
       members: ["publish"],
       targets: [{ package: "@types/node", owner: "Channel" }],
-      imported: { modules: ["node:diagnostics_channel"], exports: ["default"] },
+      imported: { modules: ["node:diagnostics_channel"], exports: ["default"], path: ["channel", "()"] },
       args: ["0"],
     },
   ],

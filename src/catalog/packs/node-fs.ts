@@ -24,7 +24,7 @@ export const nodeFs = {
       id: "node:fs/WriteStream.write", kind: "storage", shape: "call", level: "warning",
       members: ["write", "end"],
       targets: [{ package: "@types/node", owner: "Writable" }],
-      imported: { modules: ["node:fs", "node:fs/promises"], exports: ["*"] },
+      imported: { modules: ["node:fs", "node:fs/promises"], exports: ["*"], path: ["createWriteStream", "()"] },
       receiverRequired: true,
       args: ["0"],
       note: "receiver must be an fs.WriteStream",

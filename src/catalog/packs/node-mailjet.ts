@@ -12,7 +12,7 @@ export const nodeMailjet = {
       id: "node-mailjet/Request.request", kind: "message", shape: "call", level: "error",
       members: ["request"],
       targets: [{ package: "node-mailjet", owner: "Request" }],
-      imported: { modules: ["node-mailjet"], exports: ["default"] },
+      imported: { modules: ["node-mailjet"], exports: ["default"], path: ["post", "()"] },
       args: [
         "0.Messages[].Subject", "0.Messages[].TextPart", "0.Messages[].HTMLPart", "0.Messages[].Variables", "0.Messages[].Attachments",
         "0.Messages[].InlinedAttachments", "0.Messages[].Headers", "0.Messages[].CustomID", "0.Messages[].EventPayload",

@@ -11,7 +11,7 @@ export const nodemailer = {
       id: "nodemailer/Mail.sendMail", kind: "message", shape: "call", level: "error",
       members: ["sendMail"],
       targets: [{ package: "nodemailer", owner: "Mail" }],
-      imported: { modules: ["nodemailer"], exports: ["default"] },
+      imported: { modules: ["nodemailer"], exports: ["default"], path: ["createTransport", "()"] },
       args: [
         "0.subject", "0.text", "0.html", "0.amp", "0.watchHtml", "0.icalEvent", "0.alternatives", "0.attachments", "0.headers", "0.raw",
         "0.messageId",

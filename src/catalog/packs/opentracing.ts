@@ -18,7 +18,7 @@ export const opentracing = {
       id: "opentracing/Tracer.startSpan", kind: "telemetry", shape: "call", level: "error",
       members: ["startSpan"],
       targets: [{ package: "opentracing", owner: "Tracer" }],
-      imported: { modules: ["opentracing"], exports: ["globalTracer"] },
+      imported: { modules: ["opentracing"], exports: ["globalTracer"], path: ["()"] },
       args: ["0", "1.tags"],
     },
   ],

@@ -11,7 +11,7 @@ export const reactNativeLogs = {
       id: "react-native-logs/LoggerInstance.debug", kind: "logger", shape: "call", level: "error",
       members: ["debug", "info", "warn", "error"],
       targets: [{ package: "react-native-logs", owner: "levelMethods", members: ["()"] }],
-      imported: { modules: ["react-native-logs"], exports: ["logger"] },
+      imported: { modules: ["react-native-logs"], exports: ["logger"], path: ["createLogger", "()"] },
       args: ["*"],
     },
   ],

@@ -19,7 +19,7 @@ export const segment = {
       id: "@segment/analytics-next/AnalyticsBrowser.track", kind: "analytics", shape: "call", level: "error",
       members: ["track", "identify", "page", "screen", "group", "alias"],
       targets: [{ package: "@segment/analytics-next", owner: "AnalyticsBuffered" }],
-      imported: { modules: ["@segment/analytics-next"], exports: ["AnalyticsBrowser"] },
+      imported: { modules: ["@segment/analytics-next"], exports: ["AnalyticsBrowser"], path: ["load", "()"] },
       args: ["*"],
     },
     {
@@ -33,14 +33,14 @@ export const segment = {
       id: "@segment/analytics-react-native/SegmentClient.track", kind: "analytics", shape: "call", level: "error",
       members: ["track", "identify", "screen", "group", "alias"],
       targets: [{ package: "@segment/analytics-react-native", owner: "SegmentClient" }],
-      imported: { modules: ["@segment/analytics-react-native"], exports: ["createClient"] },
+      imported: { modules: ["@segment/analytics-react-native"], exports: ["createClient"], path: ["()"] },
       args: ["*"],
     },
     {
       id: "@segment/analytics-react-native/ClientMethods.track", kind: "analytics", shape: "call", level: "error",
       members: ["track", "identify", "screen", "group", "alias"],
       targets: [{ package: "@segment/analytics-react-native", owner: "ClientMethods" }],
-      imported: { modules: ["@segment/analytics-react-native"], exports: ["useAnalytics"] },
+      imported: { modules: ["@segment/analytics-react-native"], exports: ["useAnalytics"], path: ["()"] },
       args: ["*"],
     },
     {

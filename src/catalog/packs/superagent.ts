@@ -18,7 +18,7 @@ export const superagent = {
       id: "superagent/Request.query", kind: "url", shape: "call", level: "error",
       members: ["query"],
       targets: [{ package: "@types/superagent", owner: "SARequest" }],
-      imported: { modules: ["superagent"], exports: ["default"] },
+      imported: { modules: ["superagent"], exports: ["default"], path: ["get", "()"] },
       args: ["0"],
     },
   ],

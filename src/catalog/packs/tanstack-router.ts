@@ -18,7 +18,7 @@ export const tanstackRouter = {
       id: "@tanstack/react-router/AnyRouter.navigate", kind: "url", shape: "call", level: "error",
       members: ["navigate"],
       targets: [{ package: "@tanstack/router-core", owner: "RouterCore" }],
-      imported: { modules: ["@tanstack/react-router"], exports: ["useRouter"] },
+      imported: { modules: ["@tanstack/react-router"], exports: ["useRouter"], path: ["()"] },
       args: ["0"],
     },
     {

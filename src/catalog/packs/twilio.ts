@@ -26,7 +26,7 @@ export const twilio = {
       id: "twilio/MessageListInstance.create~2", kind: "message", shape: "call", level: "error",
       members: ["create"],
       targets: [{ package: "twilio", owner: "MessageListInstance" }],
-      imported: { modules: ["twilio"], exports: ["default"], path: ["conversations", "v1", "messages"] },
+      imported: { modules: ["twilio"], exports: ["default"], path: ["conversations", "v1", "conversations", "()", "messages"] },
       args: ["0.body", "0.attributes"],
     },
   ],
