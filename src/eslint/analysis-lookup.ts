@@ -5,7 +5,7 @@
 import path from "node:path";
 import type ts from "typescript";
 import type { Host } from "../compiler/host.js";
-import type { Config } from "../config/config.js";
+import type { Config, RuleSetting } from "../config/config.js";
 import type { Finding } from "../findings/finding.js";
 
 /** What a rule asks: the findings of one file. */
@@ -57,10 +57,15 @@ export function createAnalysisLookup(stages: AnalysisStages): AnalysisLookup {
   };
 }
 
-/** Without a configuration file the defaults are the same for all files, and so is the analysis. */
+/**
+ * The configuration as it counts under ESLint: which rules report is ESLint's business, so that none is off here. Without a configuration
+ * file the defaults are the same for all files, and so is the analysis.
+ */
 function configFor(file: LintedFile, stages: AnalysisStages): Config {
   const { config, file: configFile } = stages.loadConfig(path.dirname(file.fileName), explicitConfig(file));
-  return configFile === undefined ? { ...config, directory: file.cwd.replaceAll("\\", "/") } : config;
+  const directory = configFile === undefined ? file.cwd.replaceAll("\\", "/") : config.directory;
+  const rules = Object.fromEntries(Object.entries(config.rules).map(([rule, { options }]): [string, RuleSetting] => [rule, { level: "error", options }]));
+  return { ...config, directory, rules };
 }
 
 /** The configuration file named in ESLint's settings: `settings: { "phi-lint": { config: "config/phi-lint.config.json" } }`. */

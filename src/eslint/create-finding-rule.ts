@@ -4,7 +4,7 @@ import type { Finding } from "../findings/finding.js";
 import type { RuleId } from "../findings/rule-id.js";
 import type { AnalysisLookup } from "./analysis-lookup.js";
 import { docsUrl } from "./package-facts.js";
-import { describeFinding } from "./describe-finding.js";
+import { describeFinding, hasFlow } from "./describe-finding.js";
 import { DEFAULT_OPTIONS, isAtLeast, OPTIONS_SCHEMA, type RuleOptions } from "./rule-options.js";
 
 /** ESLint's severity of a rule in a config. */
@@ -45,7 +45,7 @@ export function createFindingRule(definition: RuleDefinition, lookup: AnalysisLo
       defaultOptions: [DEFAULT_OPTIONS],
       messages: {
         direct: "{{ what }} {{ why }} {{ advice }}",
-        flows: "{{ what }} {{ why }} Flow: {{ flow }}. {{ advice }}",
+        flows: "{{ what }} Flow: {{ flow }}. {{ advice }}",
       },
     },
     create: (context) => ({
@@ -74,7 +74,7 @@ function minConfidence(context: Context): NonNullable<RuleOptions["minConfidence
 
 function report(finding: Finding, context: Context): void {
   context.report({
-    messageId: finding.steps.length > 0 ? "flows" : "direct",
+    messageId: hasFlow(finding) ? "flows" : "direct",
     data: describeFinding(finding),
     // Findings count columns from 1, ESLint from 0.
     loc: {

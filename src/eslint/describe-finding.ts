@@ -11,22 +11,24 @@ export interface FindingData extends Record<string, string> {
   readonly what: string;
   /** Why the value is PHI; empty where the finding is about no value. */
   readonly why: string;
-  /** The steps from source to sink, joined by arrows. */
+  /** The steps from source to sink, joined by arrows; the first says why it is PHI. */
   readonly flow: string;
   readonly advice: string;
 }
 
 export function describeFinding(finding: Finding): FindingData {
+  const [source] = finding.phi;
   return {
     what: asSentence(finding.message),
-    why: describeEvidence(finding),
+    why: source === undefined ? "" : `\`${source.declaration}\` is PHI: ${source.why}.`,
     flow: describeFlow(finding),
     advice: asSentence(finding.advice),
   };
 }
 
-function describeEvidence({ phi }: Finding): string {
-  return phi.map(({ declaration, category, why }) => `${declaration} is PHI (${category}): ${why}.`).join(" ");
+/** Whether there is more to tell than where the value comes from and where it leaves. */
+export function hasFlow({ steps }: Finding): boolean {
+  return steps.length > 2;
 }
 
 function describeFlow({ file, steps }: Finding): string {

@@ -60,6 +60,15 @@ describe("createAnalysisLookup", () => {
     expect(analyzed.map(({ inference }) => inference)).toEqual([true, false]);
   });
 
+  it("leaves it to ESLint which rules report, and keeps their options", () => {
+    const { lookup, analyzed } = countingStages({ current: { rules: { "no-phi-in-logs": ["off", { paths: ["src/**"] }], "no-phi-in-urls": "warning" } } });
+    lookup(lintedFile());
+    expect(analyzed[0]?.rules).toEqual({
+      "no-phi-in-logs": { level: "error", options: { paths: ["src/**"] } },
+      "no-phi-in-urls": { level: "error", options: {} },
+    });
+  });
+
   it("looks for the configuration from the linted file's directory", () => {
     const { lookup, asked } = countingStages();
     lookup(lintedFile());

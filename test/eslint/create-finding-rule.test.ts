@@ -25,15 +25,20 @@ describe("createFindingRule", () => {
     expect(messages).toMatchObject([
       {
         ruleId: "phi/no-phi-in-logs", messageId: "direct", line: 1, column: 13, endLine: 1, endColumn: 25,
-        message: "Patient.name reaches console.log. Patient.name is PHI (name): property of the PHI model `Patient`. Log an opaque id.",
+        message: "Patient.name reaches console.log. `Patient.name` is PHI: property of the PHI model `Patient`. Log an opaque id.",
       },
     ]);
   });
 
   it("shows the flow where there is one", async () => {
-    const steps = ["read `name`", "passed to console.log"].map((description) => ({ ...fakeFinding(linted), description }));
+    const steps = ["`Patient.name` is PHI", "through `trim`", "leaves through console.log"].map((description) => ({ ...fakeFinding(linted), description }));
     const messages = await lint([fakeFinding(linted, { steps })]);
-    expect(messages).toMatchObject([{ messageId: "flows", message: expect.stringContaining("Flow: read `name` → passed to console.log.") as string }]);
+    expect(messages).toMatchObject([{ messageId: "flows", message: expect.stringContaining("Flow: `Patient.name` is PHI → through `trim` → leaves through console.log.") as string }]);
+  });
+
+  it("spares the flow that says no more than where the value comes from and where it leaves", async () => {
+    const steps = ["`Patient.name` is PHI", "leaves through console.log"].map((description) => ({ ...fakeFinding(linted), description }));
+    expect(await lint([fakeFinding(linted, { steps })])).toMatchObject([{ messageId: "direct" }]);
   });
 
   it("leaves findings of other rules and of other files alone", async () => {

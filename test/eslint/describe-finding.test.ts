@@ -9,7 +9,7 @@ describe("describeFinding", () => {
   it("says what, why, and what to do, as sentences", () => {
     expect(describeFinding(fakeFinding(file))).toEqual({
       what: "Patient.name reaches console.log.",
-      why: "Patient.name is PHI (name): property of the PHI model `Patient`.",
+      why: "`Patient.name` is PHI: property of the PHI model `Patient`.",
       flow: "",
       advice: "Log an opaque id.",
     });

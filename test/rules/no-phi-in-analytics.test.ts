@@ -6,7 +6,7 @@ const POSTHOG = 'import { PostHog } from "posthog-node";\nconst posthog = new Po
 
 testRule(noPhiInAnalytics, [
   { name: "properties of an event", code: `${PATIENT}${POSTHOG}export const show = (p: Patient) => posthog.capture({ distinctId: p.id, event: "booked", properties: { reason: «p.diagnosis» } });` },
-  { name: "a spread that keeps PHI", code: `${PATIENT}${POSTHOG}export const show = (p: Patient) => { const { id, ...rest } = p; posthog.capture({ distinctId: id, event: "seen", properties: «rest» }); };` },
+  { name: "a spread that keeps PHI", flows: true, code: `${PATIENT}${POSTHOG}export const show = (p: Patient) => { const { id, ...rest } = p; posthog.capture({ distinctId: id, event: "seen", properties: «rest» }); };` },
   { name: "segment", code: `${PATIENT}import { Analytics } from "@segment/analytics-node";
 const analytics = new Analytics({ writeKey: "example" });
 export const show = (p: Patient) => analytics.identify({ userId: p.id, traits: { email: «p.email» } });` },
@@ -15,9 +15,9 @@ const mixpanel = Mixpanel.init("example");
 export const show = (p: Patient) => mixpanel.track("seen", { name: «p.name» });` },
   { name: "amplitude", code: `${PATIENT}import { track } from "@amplitude/analytics-node";
 export const show = (p: Patient) => track("seen", { mrn: «p.mrn» });` },
-  { name: "a wrapper of the project's own", code: `${PATIENT}${POSTHOG}function capture(event: string, properties: Record<string, unknown>) { posthog.capture({ distinctId: "server", event, properties }); }
+  { name: "a wrapper of the project's own", flows: true, code: `${PATIENT}${POSTHOG}function capture(event: string, properties: Record<string, unknown>) { posthog.capture({ distinctId: "server", event, properties }); }
 export const show = (p: Patient) => capture("seen", { name: «p.name» });` },
-  { name: "through a function of another file", code: `${PATIENT}${POSTHOG}import { describePatient } from "./helpers.js";
+  { name: "through a function of another file", flows: true, code: `${PATIENT}${POSTHOG}import { describePatient } from "./helpers.js";
 export const show = (p: Patient) => posthog.capture({ distinctId: p.id, event: «describePatient(p)» });` },
   { name: "a member of a class", code: `${PATIENT}${POSTHOG}class Tracker { constructor(private readonly client: PostHog) {} seen(p: Patient) { this.client.capture({ distinctId: «p.mrn», event: "seen" }); } }
 export const tracker = new Tracker(posthog);` },

@@ -10,7 +10,7 @@ testRule(noPhiInMessages, [
   { name: "a text message", code: `${PATIENT}import twilio from "twilio";
 const client = twilio("sid", "token");
 export const show = (p: Patient) => client.messages.create({ to: "+12025550123", body: \`Dear \${«p.name»}\` });` },
-  { name: "made by another file", code: `${PATIENT}${MAIL}import { describePatient } from "./helpers.js";
+  { name: "made by another file", flows: true, code: `${PATIENT}${MAIL}import { describePatient } from "./helpers.js";
 export const show = (p: Patient) => mail.sendMail({ to: "desk@example.com", text: «describePatient(p)» });` },
   { name: "a function tagged as a sink", code: `${PATIENT}/** @phiSink message */
 declare function page(text: string): void;

@@ -8,8 +8,8 @@ testRule(noPhiInPrompts, [
   { name: "a message to a model", code: `${PATIENT}${OPENAI}export const show = (p: Patient) => openai.chat.completions.create({ model: "m", messages: [{ role: "user", content: «p.diagnosis» }] });` },
   { name: "a prompt in a template", code: `${PATIENT}${OPENAI}export const show = (p: Patient) => openai.responses.create({ model: "m", input: \`Summarize \${«p.name»}\` });` },
   { name: "an embedding", code: `${PATIENT}${OPENAI}export const show = (p: Patient) => openai.embeddings.create({ model: "m", input: «p.diagnosis» });` },
-  { name: "through a variable", code: `${PATIENT}${OPENAI}export const show = (p: Patient) => { const prompt = "Summarize " + p.diagnosis; return openai.responses.create({ model: "m", input: «prompt» }); };` },
-  { name: "made by another file", code: `${PATIENT}${OPENAI}import { describePatient } from "./helpers.js";
+  { name: "through a variable", flows: true, code: `${PATIENT}${OPENAI}export const show = (p: Patient) => { const prompt = "Summarize " + p.diagnosis; return openai.responses.create({ model: "m", input: «prompt» }); };` },
+  { name: "made by another file", flows: true, code: `${PATIENT}${OPENAI}import { describePatient } from "./helpers.js";
 export const show = (p: Patient) => openai.responses.create({ model: "m", input: «describePatient(p)» });` },
   { name: "a function tagged as a sink", code: `${PATIENT}/** @phiSink prompt */
 declare function ask(text: string): Promise<string>;

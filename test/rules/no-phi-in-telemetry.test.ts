@@ -10,11 +10,11 @@ testRule(noPhiInTelemetry, [
   { name: "attributes, the smallest expression", code: `${PATIENT}${SPAN}export const show = (p: Patient) => span.setAttributes({ id: p.id, mrn: «p.mrn» });` },
   { name: "an event of a span", code: `${PATIENT}${SPAN}export const show = (p: Patient) => span.addEvent("opened", { diagnosis: «p.diagnosis» });` },
   { name: "the name of a span", code: `${PATIENT}${SPAN}export const show = (p: Patient) => trace.getTracer("a").startSpan(\`chart of \${«p.name»}\`);` },
-  { name: "the label of a metric, through a variable", code: `${PATIENT}${METER}export const show = (p: Patient) => { const labels = { reason: p.diagnosis }; meter.createCounter("visits").add(1, «labels»); };` },
-  { name: "the span handed in, through a helper", code: `${PATIENT}import type { Span } from "@opentelemetry/api";
+  { name: "the label of a metric, through a variable", flows: true, code: `${PATIENT}${METER}export const show = (p: Patient) => { const labels = { reason: p.diagnosis }; meter.createCounter("visits").add(1, «labels»); };` },
+  { name: "the span handed in, through a helper", flows: true, code: `${PATIENT}import type { Span } from "@opentelemetry/api";
 function annotate(span: Span, key: string, value: string) { span.setAttribute(key, value); }
 export const show = (p: Patient, s: Span) => annotate(s, "who", «p.name»);` },
-  { name: "through a function of another file", code: `${PATIENT}${SPAN}import { describePatient } from "./helpers.js";
+  { name: "through a function of another file", flows: true, code: `${PATIENT}${SPAN}import { describePatient } from "./helpers.js";
 export const show = (p: Patient) => span.setAttribute("who", «describePatient(p)»);` },
 
   { name: "an id", code: `${PATIENT}${SPAN}export const show = (p: Patient) => span.setAttribute("patient.id", p.id);` },

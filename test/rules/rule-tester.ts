@@ -11,8 +11,8 @@ export interface Case {
   readonly name: string;
   readonly code: string;
   readonly options?: RuleOptions;
-  /** Which message; the same for all of the case. */
-  readonly messageId?: MessageId;
+  /** Whether the report tells a way from source to sink, with steps between. */
+  readonly flows?: true;
 }
 
 /** Runs a rule: cases with marks are to be reported exactly there, cases without are to be silent. */
@@ -23,10 +23,10 @@ export function testRule(rule: RuleDefinition, cases: readonly Case[]): void {
   const module = createFindingRule(rule, analysisOf) as unknown as Parameters<typeof tester.run<MessageId, [RuleOptions]>>[1];
   tester.run(rule.name, module, {
     valid: cases.filter(({ code }) => !code.includes("«")).map(({ name, code, options }) => ({ name, code, ...asOptions(options) })),
-    invalid: cases.filter(({ code }) => code.includes("«")).map(({ name, code, options, messageId = "flows" }) => ({
+    invalid: cases.filter(({ code }) => code.includes("«")).map(({ name, code, options, flows }) => ({
       name,
       code: code.replace(/[«»]/g, ""),
-      errors: markedRanges(code).map((range) => ({ messageId, ...range })),
+      errors: markedRanges(code).map((range) => ({ messageId: flows ? "flows" as const : "direct" as const, ...range })),
       ...asOptions(options),
     })),
   });
