@@ -82,7 +82,7 @@ describe("by declaration", () => {
         import * as Sentry from "@sentry/node";
         import { captureMessage as say } from "@sentry/node";
         import { report } from "./errors";
-        Sentry.captureException(new RangeError()); // => @sentry/Sentry.captureException, global:Error/RangeErrorConstructor.new
+        Sentry.captureException(new RangeError()); // => @sentry/Sentry.captureException, global:Error/Error.new
         say("x"); // => @sentry/Sentry.captureException
         report(1); // => @sentry/Sentry.captureException
         const capture = Sentry.captureMessage;
@@ -205,9 +205,9 @@ describe("where types are missing", () => {
       "globals.d.ts": `declare global { interface Window { dataLayer: object[]; analytics: any } } declare const gtag: (...args: unknown[]) => void; export {};`,
       "main.ts": `
         declare function fbq(...args: unknown[]): void;
-        window.dataLayer.push({}); // => global:ad-pixels/dataLayer.push
-        window.analytics.track("x"); // => global:ad-pixels/analytics.track
-        (window as any).mixpanel.track("x"); // => global:ad-pixels/mixpanel.track
+        window.dataLayer.push({}); // => global:page-tags/dataLayer.push
+        window.analytics.track("x"); // => global:page-tags/analytics.track
+        (window as any).mixpanel.track("x"); // => global:page-tags/mixpanel.track
         fbq("track", "x"); // => global:fbq/Event.call
         [1].push(2); // => nothing
         export {};

@@ -1,8 +1,8 @@
-/** aws-sdk: where values leave, what makes them safe. */
+/** @aws-sdk (version 3): where values leave, what makes them safe. */
 import type { Pack } from "../row.js";
 
 export const awsSdk = {
-  library: "aws-sdk",
+  library: "@aws-sdk",
   modules: [
     "@aws-sdk/client-cloudwatch", "@aws-sdk/client-cloudwatch-logs", "@aws-sdk/client-bedrock-runtime", "@aws-sdk/client-s3", "@aws-sdk/client-ses",
     "@aws-sdk/client-sesv2", "@aws-sdk/client-sns", "@aws-sdk/client-sqs", "@aws-sdk/client-eventbridge", "@aws-sdk/client-sfn",

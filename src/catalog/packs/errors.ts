@@ -1,4 +1,4 @@
-/** errors: where values leave. */
+/** Errors: text and causes put into them reach logs, trackers and responses. */
 import type { Pack } from "../row.js";
 
 export const errorsPack = {
@@ -7,66 +7,36 @@ export const errorsPack = {
   notes: "Throw a message with an opaque id or code; keep details in a non-enumerable/private field.",
   sinks: [
     {
-      id: "global:Error/ErrorConstructor.new", kind: "error", shape: "new", level: "warning",
-      members: ["Error"],
-      targets: [{ package: "lib", owner: "ErrorConstructor", members: ["new"] }, { package: "lib", owner: "global" }],
-      imported: { modules: [], exports: ["Error"] },
+      id: "global:Error/Error.new", kind: "error", shape: "new", level: "warning",
+      members: ["Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError", "EvalError", "URIError"],
+      targets: [{ package: "lib", owner: "global" }],
+      imported: { modules: [], exports: ["Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError", "EvalError", "URIError"] },
       args: ["0", "1.cause"],
     },
     {
-      id: "global:Error/TypeErrorConstructor.new", kind: "error", shape: "new", level: "warning",
-      members: ["TypeError"],
-      targets: [
-        { package: "lib", owner: "TypeErrorConstructor", members: ["new"] },
-        { package: "lib", owner: "global" },
-        { package: "lib", owner: "ErrorConstructor", members: ["new"] },
-      ],
-      imported: { modules: [], exports: ["TypeError"] },
+      id: "global:Error/Error.call", kind: "error", shape: "call", level: "warning",
+      members: ["Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError", "EvalError", "URIError"],
+      targets: [{ package: "lib", owner: "global" }],
+      imported: { modules: [], exports: ["Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError", "EvalError", "URIError"] },
       args: ["0", "1.cause"],
     },
     {
-      id: "global:Error/RangeErrorConstructor.new", kind: "error", shape: "new", level: "warning",
-      members: ["RangeError"],
-      targets: [
-        { package: "lib", owner: "RangeErrorConstructor", members: ["new"] },
-        { package: "lib", owner: "global" },
-        { package: "lib", owner: "ErrorConstructor", members: ["new"] },
-      ],
-      imported: { modules: [], exports: ["RangeError"] },
-      args: ["0", "1.cause"],
-    },
-    {
-      id: "global:Error/SyntaxErrorConstructor.new", kind: "error", shape: "new", level: "warning",
-      members: ["SyntaxError"],
-      targets: [
-        { package: "lib", owner: "SyntaxErrorConstructor", members: ["new"] },
-        { package: "lib", owner: "global" },
-        { package: "lib", owner: "ErrorConstructor", members: ["new"] },
-      ],
-      imported: { modules: [], exports: ["SyntaxError"] },
-      args: ["0"],
-    },
-    {
-      id: "global:Error/AggregateErrorConstructor.new", kind: "error", shape: "new", level: "warning",
+      id: "global:Error/AggregateError.new", kind: "error", shape: "new", level: "warning",
       members: ["AggregateError"],
-      targets: [{ package: "lib", owner: "AggregateErrorConstructor", members: ["new"] }, { package: "lib", owner: "global" }],
+      targets: [{ package: "lib", owner: "global" }],
       imported: { modules: [], exports: ["AggregateError"] },
-      args: ["0", "1"],
+      args: ["0", "1", "2.cause"],
     },
     {
       id: "global:Error/DOMException.new", kind: "error", shape: "new", level: "warning",
       members: ["DOMException"],
-      targets: [
-        { package: "lib", owner: "DOMException", members: ["new"] },
-        { package: "lib", owner: "global" },
-        { package: "@types/node", owner: "global" },
-      ],
+      targets: [{ package: "lib", owner: "global" }, { package: "@types/node", owner: "global" }],
       imported: { modules: [], exports: ["DOMException"] },
       args: ["0"],
     },
     {
       id: "global:Error/Error.message", kind: "error", shape: "assign", level: "warning",
-      members: ["message"],
+      members: ["message", "cause", "stack"],
       targets: [{ package: "lib", owner: "Error" }],
       args: ["*"],
     },

@@ -19,7 +19,7 @@ export const express = {
       members: ["redirect", "location"],
       targets: [{ package: "@types/express-serve-static-core", owner: "Response" }],
       imported: { modules: ["express"], exports: ["Response"] },
-      args: ["0"],
+      args: ["0", "1"],
     },
   ],
   sanitizers: [],

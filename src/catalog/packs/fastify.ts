@@ -27,7 +27,7 @@ export const fastify = {
       members: ["redirect"],
       targets: [{ package: "fastify", owner: "FastifyReply" }],
       imported: { modules: ["fastify"], exports: ["FastifyReply"] },
-      args: ["0"],
+      args: ["0", "1"],
     },
     {
       id: "fastify/FastifyReply.header", kind: "url", shape: "call", level: "warning",
@@ -35,6 +35,13 @@ export const fastify = {
       targets: [{ package: "fastify", owner: "FastifyReply" }],
       imported: { modules: ["fastify"], exports: ["FastifyReply"] },
       args: ["1"],
+    },
+    {
+      id: "@fastify/cookie/FastifyReply.setCookie", kind: "storage", shape: "call", level: "warning",
+      members: ["setCookie", "cookie"],
+      targets: [{ package: "@fastify/cookie", owner: "FastifyReply" }],
+      imported: { modules: ["fastify"], exports: ["FastifyReply"] },
+      args: ["0", "1"],
     },
   ],
   sanitizers: [],

@@ -21,6 +21,13 @@ export const hapiHapi = {
       imported: { modules: ["@hapi/hapi"], exports: ["Request"] },
       args: ["1"],
     },
+    {
+      id: "@hapi/hapi/ResponseToolkit.state", kind: "storage", shape: "call", level: "warning",
+      members: ["state"],
+      targets: [{ package: "@hapi/hapi", owner: "ResponseToolkit" }, { package: "@hapi/hapi", owner: "ResponseObject" }],
+      imported: { modules: ["@hapi/hapi"], exports: ["ResponseToolkit"] },
+      args: ["0", "1"],
+    },
   ],
   sanitizers: [],
   propagators: [],

@@ -31,9 +31,9 @@ export const hono = {
     },
     {
       id: "hono/module.setCookie", kind: "storage", shape: "call", level: "warning",
-      members: ["setCookie"],
+      members: ["setCookie", "setSignedCookie"],
       targets: [{ package: "hono", owner: "module" }],
-      imported: { modules: ["hono/cookie"], exports: ["setCookie"] },
+      imported: { modules: ["hono/cookie"], exports: ["setCookie", "setSignedCookie"] },
       args: ["1", "2"],
     },
   ],
