@@ -1,21 +1,30 @@
 /** Statements: `grantPhi` and `revokePhi`. */
+import { PhiUsageError } from "./errors.js";
 import { closeGrant, openGrant, type Grant } from "./grant.js";
 import type { AccessOptions } from "./reason.js";
-import { enterFrame, findInScope, leaveEndedStatements } from "./scope.js";
+import { enterFrame, findInScope, leaveEndedStatements, type Frame, type StatementHolder } from "./scope.js";
 
 /**
- * Opens access to a record or a model from here on: until `revokePhi`, the end of the block or `withPhiContext` callback that it stands in,
- * or the end of the asynchronous context. Code that the current context started before does not see it.
- * @throws PhiUsageError when user or reason is blank, the purpose unknown, or the subject no record or model.
+ * Opens access to a record or a model from here on: until `revokePhi`, or the end of the `withPhiContext` or block that it stands in.
+ * Code that was started before does not see it.
+ * @throws PhiUsageError when user or reason is blank, the purpose unknown, the subject no record or model, or nothing is around it that
+ *   would end the grant: Node runs several requests of one connection in one asynchronous context, so that the next would have it, too.
  * @throws PhiAccessError when the grant cannot be logged.
  */
 export function grantPhi(subject: object, user: unknown, reason: string | AccessOptions): void {
+  const holder = findInScope(statementHolder);
+  if (!holder) {
+    throw new PhiUsageError("grantPhi needs something that ends the grant: call it inside withPhiContext(…), opened once for each request or job, or inside a block.");
+  }
   const grant = openGrant("statement", subject ?? null, user, reason);
-  findInScope((frame) => {
-    if (frame.kind === "context") return frame.statements.push(grant);
-    return frame.kind === "grant" && frame.grant.form === "block" ? frame.grant.statements.push(grant) : undefined;
-  });
+  holder.statements.push(grant);
   enterFrame({ kind: "grant", grant });
+}
+
+/** What a grant made here ends with; not what has ended itself, which would never end it. */
+function statementHolder(frame: Frame): StatementHolder | undefined {
+  if (frame.kind === "context" && frame.holder.active) return frame.holder;
+  return frame.kind === "grant" && frame.grant.form === "block" && frame.grant.active ? frame.grant : undefined;
 }
 
 /** Ends grants made by statement. */

@@ -4,25 +4,22 @@ import { PhiAccessError } from "./errors.js";
 import { everything, reachOf, type Reach } from "./reach.js";
 import { resolveReason, type AccessOptions } from "./reason.js";
 import { refuseUnclaimedTags } from "./member-tags.js";
+import type { StatementHolder } from "./scope.js";
 import { resolveUser, type User } from "./user.js";
 
-export interface Grant {
+export interface Grant extends StatementHolder {
   readonly form: "block" | "statement";
   readonly id: number;
   readonly user: User;
   readonly reason: string;
   readonly purpose: string | undefined;
   readonly reach: Reach;
-  /** Statement grants that were made inside this block; they end with it. */
-  readonly statements: Grant[];
   /** Records whose first read under this grant is logged. */
   readonly seen: WeakSet<object>;
   /** `Model.field` of everything read under it. */
   readonly fields: Set<string>;
   /** How many records were read under it. */
   recordCount: number;
-  /** `false` once it ended: work that goes on in its asynchronous context has lost it. */
-  active: boolean;
 }
 
 export interface Denial {

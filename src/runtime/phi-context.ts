@@ -1,7 +1,7 @@
 /** A request or job as one asynchronous context: who acts, how the log names it, and the end of the grants it made by statement. */
 import { requireWork } from "./block.js";
-import { abandonGrant, type Grant } from "./grant.js";
-import { runWithin } from "./scope.js";
+import { abandonGrant } from "./grant.js";
+import { runWithin, type StatementHolder } from "./scope.js";
 
 /** What is known about a request when it starts. */
 export interface PhiContext {
@@ -13,15 +13,16 @@ export interface PhiContext {
 
 /**
  * Runs a request in a context of its own: grants made by statement inside are seen nowhere else. They end when the promise that `work`
- * returns settles; where it returns none (a middleware's `next`), with the asynchronous context.
+ * returns settles; where it returns none (a middleware's `next`), only `revokePhi` ends them, though nothing outside ever has them.
  */
 export function withPhiContext<T>(context: PhiContext, work: () => T): T {
   requireWork(work, "withPhiContext");
-  const statements: Grant[] = [];
+  const holder: StatementHolder = { statements: [], active: true };
   const end = () => {
-    for (const grant of statements) if (grant.active) abandonGrant(grant);
+    holder.active = false;
+    for (const grant of holder.statements) if (grant.active) abandonGrant(grant);
   };
-  return runWithin({ kind: "context", user: context.user, requestId: context.requestId, statements }, () => {
+  return runWithin({ kind: "context", user: context.user, requestId: context.requestId, holder }, () => {
     const result = work();
     return result instanceof Promise ? (result.finally(end) as T) : result;
   });

@@ -14,9 +14,17 @@ export type Frame =
   /** The body of a model's own class runs; it may read that model's fields. */
   | { readonly kind: "body"; readonly prototype: object }
   /** A request or job: who acts, and what it is called in the log. */
-  | { readonly kind: "context"; readonly user: unknown; readonly requestId: string | undefined; readonly statements: Grant[] }
+  | { readonly kind: "context"; readonly user: unknown; readonly requestId: string | undefined; readonly holder: StatementHolder }
   /** A test listens to the access log. */
   | { readonly kind: "recorder"; readonly entries: AccessEntry[] };
+
+/** What statement grants end with: a block or a context. */
+export interface StatementHolder {
+  /** Those that were made in it. */
+  readonly statements: Grant[];
+  /** `false` once it ended. */
+  active: boolean;
+}
 
 export interface Scope {
   readonly frame: Frame;

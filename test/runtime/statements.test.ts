@@ -1,4 +1,6 @@
 /** Statements: grantPhi, revokePhi, and the contexts that end them. */
+import { Agent, createServer, get } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import {
   allowPhi, disallowPhi, expectPhiAccess, grantPhi, phiAccessReason, phiAllowed, PhiAccessError, PhiUsageError, requirePhi, revokePhi, withPhiContext,
@@ -116,6 +118,40 @@ describe("grantPhi", () => {
     expect(phiAllowed(patient)).toBe(false);
     await withPhiContext({}, async () => grantPhi(patient, "desk", "Front desk"));
     expect(phiAllowed(patient)).toBe(false);
+  });
+
+  it("is refused where nothing would end it", async () => {
+    const patient = new Patient(1, "Ada");
+    expect(() => grantPhi(patient, "desk", "Front desk")).toThrow("grantPhi needs something that ends the grant");
+    let late: Promise<void> | undefined;
+    await withPhiContext({}, async () => {
+      late = pause().then(pause).then(() => grantPhi(patient, "desk", "Too late"));
+      late.catch(() => undefined);
+    });
+    await expect(late).rejects.toThrow(PhiUsageError);
+    expect(log).toEqual([]);
+  });
+
+  it("is not seen by the next request on the same connection", async () => {
+    const patient = new Patient(1, "Ada");
+    const answers: boolean[] = [];
+    const server = createServer((_request, response) =>
+      withPhiContext({}, () => {
+        answers.push(phiAllowed(patient));
+        grantPhi(patient, "desk", "Never revoked");
+        answers.push(phiAllowed(patient));
+        response.end();
+      }),
+    );
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const { port } = server.address() as AddressInfo;
+    for (let i = 0; i < 3; i++) {
+      await new Promise((resolve) => get({ port, host: "127.0.0.1", agent }, (response) => response.resume().on("end", resolve)));
+    }
+    agent.destroy();
+    server.close();
+    expect(answers).toEqual([false, true, false, true, false, true]);
   });
 
   it("leaves nothing behind in a long context that grants and revokes in a loop", () =>
