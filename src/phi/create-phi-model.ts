@@ -10,7 +10,7 @@ import { memoize, memoizeByName } from "./phi-scope.js";
 import type { PhiScope } from "./phi-scope.js";
 import { mayHaveTags, mergeTags, readTags } from "./read-tags.js";
 import { saidOfDeclaration } from "./said-of-declaration.js";
-import { modelOfType, saidOfProperty } from "./said-of-property.js";
+import { extensionsOfType, modelOfType, saidOfProperty } from "./said-of-property.js";
 import { createTypeSearch } from "./search-type.js";
 import type { PhiSettings } from "./settings.js";
 import { findTaggedTypes } from "./tagged-types.js";
@@ -51,6 +51,7 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
     ofProperty: (owner, name) => scope.saidOfProperty(withoutPromise(host, owner), name)?.verdict,
     atPath: (type, path, except = [], within?: PhiFact) => search.atPath(type, path, except, within),
     isModel: (type) => isModel(scope, type, new Set()),
+    extensionsOf: (type) => extensionsOfType(scope, taggedTypes, withoutPromise(host, type)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The PHI model of one program: what declarations and types say about PHI. */
 import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
-import type { PhiVerdict } from "./fact.js";
+import type { PhiFact, PhiVerdict } from "./fact.js";
 import type { Tags } from "./tags.js";
 
 export interface PhiModel {
@@ -23,8 +23,11 @@ export interface PhiModel {
    * Whether a value of this type carries PHI at `path` (or below it, leaving out the sub-paths in `except`, which are relative to `path`).
    * A fact: PHI (the first one found, nearest to the surface). Not PHI: a declaration on the way says so, or the type is fully known there,
    * is not `any`, `unknown`, `object`, `{}` or an unresolved generic, and is a boolean. `undefined`: the type says nothing (untagged `string`, `any` …).
+   * `within`: the value is (part of) this PHI value, as a tagged variable's is: everything in it is PHI but identifier fields and what is excluded.
    */
-  atPath(type: ts.Type, path: AccessPath, except?: readonly AccessPath[]): PhiVerdict;
+  atPath(type: ts.Type, path: AccessPath, except?: readonly AccessPath[], within?: PhiFact): PhiVerdict;
   /** Whether the type (or what it is an array, union or promise of) is a PHI model or inherits from one. */
   isModel(type: ts.Type): boolean;
+  /** Properties that an access block opened for a value of this type also covers (`@phiExtend`, inherited ones included). */
+  extensionsOf(type: ts.Type): readonly string[];
 }

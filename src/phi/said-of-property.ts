@@ -1,8 +1,9 @@
 /** What a type says about one of its properties, through unions, intersections, mapped and generic types. */
 import type ts from "typescript";
 import { brandOfType } from "./brand.js";
-import { isConfigured } from "./configured.js";
+import { configuredModel, isConfigured } from "./configured.js";
 import { isDeclaredOutside } from "./containers.js";
+import { ancestorsOf } from "./heritage.js";
 import { categoryOfName, identifierField } from "./model-of-declaration.js";
 import type { ModelMark, PhiScope, Said } from "./phi-scope.js";
 import { mayHaveTags } from "./read-tags.js";
@@ -47,6 +48,25 @@ export function modelOfType(scope: PhiScope, taggedTypes: TaggedTypes, type: ts.
     if (model) return model;
   }
   return undefined;
+}
+
+/** The properties that `@phiExtend` names for a type, at its own declarations and those it extends. */
+export function extensionsOfType(scope: PhiScope, taggedTypes: TaggedTypes, type: ts.Type): readonly string[] {
+  if (type.isUnionOrIntersection()) return [...new Set(type.types.flatMap((part) => extensionsOfType(scope, taggedTypes, part)))];
+  const found = new Set<string>();
+  const seen = new Set<ts.Symbol>();
+  const visit = (symbol: ts.Symbol): void => {
+    if (seen.has(symbol)) return;
+    seen.add(symbol);
+    for (const declaration of symbol.declarations ?? []) scope.tagsOf(declaration).extend?.forEach((name) => found.add(name));
+    configuredModel(scope, symbol)?.extend.forEach((name) => found.add(name));
+    for (const ancestor of ancestorsOf(scope, symbol)) {
+      if (ancestor.symbol) visit(ancestor.symbol);
+      else if (ancestor.type) extensionsOfType(scope, taggedTypes, ancestor.type).forEach((name) => found.add(name));
+    }
+  };
+  speakersOf(scope, taggedTypes, type).forEach(visit);
+  return [...found];
 }
 
 /** Symbols whose declarations may speak about all properties of a type: its alias, the tagged aliases it stands for, its class or interface. */
