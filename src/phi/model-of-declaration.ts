@@ -3,6 +3,7 @@ import type ts from "typescript";
 import { isPhiCategory } from "./category.js";
 import type { PhiCategory } from "./category.js";
 import { configuredField, configuredModel } from "./configured.js";
+import { classifyName } from "./dictionary/classify-name.js";
 import { ancestorsOf } from "./heritage.js";
 import type { Ancestor } from "./heritage.js";
 import { isMethodLike, writtenMembers } from "./members.js";
@@ -67,10 +68,10 @@ export function identifierField(name: string): Said {
   return { explicit: false, verdict: { kind: "not-phi", why: `\`${name}\` is an identifier field` } };
 }
 
-/** The category that a property's name states outright (`ssn`, `phone`); `health` otherwise. */
+/** The category that a property's name states (`ssn`, `birthDate`); `health` otherwise. */
 export function categoryOfName(name: string): PhiCategory {
   const word = name.toLowerCase();
-  return isPhiCategory(word) ? word : "health";
+  return isPhiCategory(word) ? word : classifyName(name)?.category ?? "health";
 }
 
 /** What the symbol's own declarations say about this very property. */

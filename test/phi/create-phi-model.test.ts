@@ -25,7 +25,7 @@ describe("a tagged interface", () => {
     ["patient._id", "-"],
     ["patient.greet", "?"],
     ["patient.home", "health"],
-    ["patient.home.zip", "health"],
+    ["patient.home.zip", "address"],
     ["patient.home.id", "-"],
     ["patient.visits.[].note", "health"],
     ["patient.visits.[].id", "-"],

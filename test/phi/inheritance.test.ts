@@ -82,8 +82,8 @@ rows("kinds of members", `
   }
   declare const patient: Patient;
 `, [
-  ["patient.note", "note"], ["patient.#secret", "health"], ["patient.dob", "health"], ["patient.name", "name"], ["patient.mrn", "mrn"],
-  ["patient.age", "health"], ["patient.weight", "health"], ["patient.describe", "?"], ["patient.onChange", "?"], ["patient.summary", "note"],
+  ["patient.note", "note"], ["patient.#secret", "health"], ["patient.dob", "date"], ["patient.name", "name"], ["patient.mrn", "mrn"],
+  ["patient.age", "date"], ["patient.weight", "vital"], ["patient.describe", "?"], ["patient.onChange", "?"], ["patient.summary", "note"],
   ["patient.print", "?"],
 ]);
 

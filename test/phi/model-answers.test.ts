@@ -106,7 +106,7 @@ describe("the model", () => {
     const asked = ask(TEXT, {}, { ts: bundled as unknown as TypeScript });
     expect(asked.host.ts.version).toBe(bundled.version);
     expect(["patient.name", "patient.id", "partial.mrn", "list.[].home.zip", "row.ssn", "copy.mrn"].map((expression) => asked.at(expression))).toEqual([
-      "name", "-", "mrn", "health", "ssn", "mrn",
+      "name", "-", "mrn", "address", "ssn", "mrn",
     ]);
   });
 });

@@ -23,7 +23,7 @@ describe("zod schemas", () => {
     expect(asked.host.program.getSemanticDiagnostics(asked.host.files[0]!).map((d) => d.messageText)).toEqual([]);
   });
   it.each([
-    ["person.ssn", "ssn"], ["person.id", "?"], ["person.note", "?"], ["person.home.zip", "health"], ["person.home.id", "-"], ["person.all.[].value", "lab"], ["person", "ssn"],
+    ["person.ssn", "ssn"], ["person.id", "?"], ["person.note", "?"], ["person.home.zip", "address"], ["person.home.id", "-"], ["person.all.[].value", "lab"], ["person", "ssn"],
     ["row.name", "name"], ["row.id", "-"], ["row.tags", "health"], ["row", "name"], ["page.text", "health"], ["page.title", "-"], ["aliased.title", "health"], ["aliased.id", "-"],
     ["untouched.title", "?"], ["untouched", "?"], ["parsed.name", "name"], ["parsed.id", "-"], ["safe.data.name", "name"], ["parsedFields.ssn", "ssn"], ["partial.ssn", "ssn"],
     ["extended.ssn", "ssn"], ["extended.x", "?"], ["picked", "?"],

@@ -90,7 +90,7 @@ describe("inline objects by themselves", () => {
     const home = patient.home, geo = patient.home.geo, meta = patient.meta, tag = patient.tags[0];
   `);
   it("keep what they are part of", () => {
-    expect(["home.zip", "home.id", "geo.lat", "meta.created", "tag.text", "home"].map((one) => asked.at(one))).toEqual(["health", "-", "health", "?", "health", "health"]);
+    expect(["home.zip", "home.id", "geo.lat", "meta.created", "tag.text", "home"].map((one) => asked.at(one))).toEqual(["address", "-", "health", "?", "health", "address"]);
   });
 });
 
@@ -177,10 +177,10 @@ describe("exceptions", () => {
     ["person.home", ["zip"], "?"],
     ["patient", ["text"], "health"],
     ["patient", ["text", "home"], "?"],
-    ["patient", ["text", "home.zip"], "health"],
+    ["patient", ["text", "home.zip"], "address"],
     ["patient", ["text", "home.zip", "home.street"], "?"],
     ["patient.home", ["zip", "street"], "?"],
-    ["patient.home", ["zip"], "health"],
+    ["patient.home", ["zip"], "address"],
     ["list", ["[].name", "[].ssn", "[].home"], "?"],
     ["list", ["[].name", "[].ssn"], "address"],
     ["list", ["0.name", "0.ssn", "0.home"], "name"],

@@ -24,7 +24,7 @@ describe("scalar aliases and indexed access, as written", () => {
   `);
   it.each([
     ["f.ssn", "ssn"], ["f.again", "ssn"], ["f.maybe", "ssn"], ["f.rest", "ssn"], ["result", "ssn"], ["later", "ssn"], ["arrow", "?"], ["plainFn", "?"], ["f", "?"],
-    ["note", "note"], ["values", "lab"], ["tuple", "ssn"], ["map", "ssn"], ["inline", "?"], ["callback", "?"], ["nonNull", "note"], ["zip", "health"],
+    ["note", "note"], ["values", "lab"], ["tuple", "ssn"], ["map", "ssn"], ["inline", "?"], ["callback", "?"], ["nonNull", "note"], ["zip", "address"],
     ["home", "health"], ["homeId", "?"], ["theId", "?"], ["two", "ssn"], ["every", "mrn"], ["mrn", "mrn"], ["copy", "note"], ["plain", "?"], ["patient", "?"],
     ["element", "lab"], ["Visit.number", "ssn"], ["Visit.list", "ssn"], ["Visit.owner", "ssn"], ["Visit.ownerId", "?"], ["Visit.plain", "?"], ["Visit.get", "ssn"],
     ["Visit.load", "ssn"], ["C.field", "ssn"], ["C.given", "ssn"], ["C.both", "ssn"], ["Ssn", "ssn"], ["Again", "?"], ["Values", "lab"],
