@@ -27,7 +27,7 @@ export interface ProgramInput {
   readonly unresolved: Unresolved;
 }
 
-/** Parses what the root files need. The checker is made when it is first asked for. */
+/** Parses and binds what the root files need. */
 export function createHost({ rootNames, options, directory, workspace, parsed, unresolved }: ProgramInput): Host {
   const host = compiler.createCompilerHost(options);
   host.getCurrentDirectory = () => directory;
@@ -41,9 +41,8 @@ export function createHost({ rootNames, options, directory, workspace, parsed, u
   return {
     ts: compiler,
     program,
-    get checker() {
-      return program.getTypeChecker();
-    },
+    // Made at once, not when it is first asked for: making it binds all files, and only then has a node a parent.
+    checker: program.getTypeChecker(),
     files: program.getSourceFiles().filter(isOwnSource),
   };
 }
