@@ -17,9 +17,10 @@ export interface FindingData extends Record<string, string> {
 }
 
 export function describeFinding(finding: Finding): FindingData {
-  const [source] = finding.phi;
+  const [source, ...others] = finding.phi;
+  const also = [...new Set(others.map(({ declaration }) => `\`${declaration}\``))];
   return {
-    what: asSentence(finding.message),
+    what: [asSentence(finding.message), ...(also.length === 0 ? [] : [`It also carries ${also.join(", ")}.`])].join(" "),
     why: source === undefined ? "" : `\`${source.declaration}\` is PHI: ${source.why}.`,
     flow: describeFlow(finding),
     advice: asSentence(finding.advice),

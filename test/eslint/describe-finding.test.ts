@@ -20,6 +20,12 @@ describe("describeFinding", () => {
     expect([what, advice]).toEqual(["It leaks.", "Redact it."]);
   });
 
+  it("names everything else that the value carries, once", () => {
+    const [name] = fakeFinding(file).phi;
+    const phi = ["Patient.name", "Patient.mrn", "Patient.mrn", "Visit.note"].map((declaration) => ({ ...name!, declaration }));
+    expect(describeFinding(fakeFinding(file, { phi })).what).toBe("Patient.name reaches console.log. It also carries `Patient.mrn`, `Visit.note`.");
+  });
+
   it("joins the steps by arrows and names other files", () => {
     const { flow } = describeFinding(fakeFinding(file, { steps: [step("read `name`", 3), step("passed to console.log.", 9, "/app/src/log.ts")] }));
     expect(flow).toBe("read `name` → passed to console.log (log.ts:9)");

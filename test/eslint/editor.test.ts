@@ -39,7 +39,7 @@ describe("in an editor", () => {
   it("findings follow the text as it is typed", async () => {
     expect(await shown("show.ts", SHOW)).toEqual([]);
     expect(await shown("show.ts", SHOW.replace("line(p)", "p.name"))).toEqual(["phi/no-phi-in-logs@4:15"]);
-    expect(await shown("show.ts", SHOW.replace("  console.log(line(p))", "\n\n  console.log(p.ward, p.name)"))).toEqual(["phi/no-phi-in-logs@6:23"]);
+    expect(await shown("show.ts", SHOW.replace("  console.log(line(p))", "\n\n  console.log(p.id, p.name)"))).toEqual(["phi/no-phi-in-logs@6:21"]);
     expect(await shown("show.ts", SHOW)).toEqual([]);
   });
 
