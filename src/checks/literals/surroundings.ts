@@ -1,0 +1,20 @@
+/** What stands around a literal: whether it is among data of a patient, and whether the person is made up. */
+
+const REACH = 240;
+const PATIENT_DATA = /patient|\bdob\b|date[\s_-]?of[\s_-]?birth|birth[\s_-]?date|\bssn\b|social[\s_-]?security|\bmrn\b|medical[\s_-]?record|diagnos[ei]s|medications?\b|allerg(?:y|ies)|guarantor/i;
+const MADE_UP_PEOPLE = /\b(?:john|jane|joe|max|erika|juan|jean)[\s_.,"':-]*(?:doe|roe|public|mustermann|p[eé]rez|dupont)\b|\b(?:test|example|sample|demo|dummy|fake|mock|synthetic|fictional|placeholder|lorem|foo|bar|baz)/i;
+
+/** The text around a range, itself left out. */
+export function textAround(text: string, start: number, end: number): string {
+  return `${text.slice(Math.max(0, start - REACH), start)} ${text.slice(end, end + REACH)}`;
+}
+
+/** Whether names of patient data stand nearby. */
+export function isAmongPatientData(text: string, start: number, end: number): boolean {
+  return PATIENT_DATA.test(textAround(text, start, end));
+}
+
+/** Whether a name is one that people invent: `Jane Doe`, `Test Patient`. */
+export function isMadeUpPerson(name: string): boolean {
+  return MADE_UP_PEOPLE.test(name);
+}
