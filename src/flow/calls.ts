@@ -8,7 +8,7 @@ import { argumentsOf } from "./arguments.js";
 import { claimBy } from "./claims.js";
 import { endOf, startOf } from "./flow-paths.js";
 import { expandInstance, ownClassOf } from "./instances.js";
-import { nameOfCall, receiverOf } from "./parameters.js";
+import { nameOfCall, receiverOf } from "./binding.js";
 import type { Expansion } from "./place.js";
 import { resultsOf } from "./results.js";
 import type { Flow, FunctionValue } from "./services.js";

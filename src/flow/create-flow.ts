@@ -5,6 +5,7 @@ import type { PhiModel } from "../phi/model.js";
 import { Contexts } from "./context.js";
 import { cameFrom } from "./expressions.js";
 import { FunctionValues } from "./functions.js";
+import { OpaqueCalls } from "./opaque-calls.js";
 import type { CatalogLookup, Flow } from "./services.js";
 import { FunctionUses } from "./uses.js";
 
@@ -12,6 +13,7 @@ import { FunctionUses } from "./uses.js";
 export function createFlow(host: Host, phi: PhiModel, catalog: CatalogLookup): Flow {
   const values = new FunctionValues(() => flow);
   const uses = new FunctionUses(() => flow);
+  const opaque = new OpaqueCalls(() => flow);
   const flow: Flow = {
     host,
     phi,
@@ -19,7 +21,8 @@ export function createFlow(host: Host, phi: PhiModel, catalog: CatalogLookup): F
     contexts: new Contexts(),
     references: new References(host),
     cameFrom: (place) => cameFrom(flow, place),
-    functionsOf: (callee, context) => values.of(callee, context),
+    functionsOf: (callee, context, anyCaller) => values.of(callee, context, anyCaller),
+    opaqueCallsOf: (fn) => opaque.of(fn),
     usesOf: (fn) => uses.ofFunction(fn),
     usesOfValue: (node) => uses.ofValue(node),
   };

@@ -20,17 +20,17 @@ export class FunctionValues {
   constructor(private readonly flow: () => Flow) {}
 
   /** The functions that an expression in this context may evaluate to. */
-  of(callee: ts.Expression, context: Context | undefined): readonly FunctionValue[] {
+  of(callee: ts.Expression, context: Context | undefined, anyCaller = false): readonly FunctionValue[] {
     const flow = this.flow();
     const direct = this.bySymbol(callee);
     if (direct) return direct;
-    const key = `${flow.contexts.idOf(callee)}@${context?.id ?? 0}`;
+    const key = `${flow.contexts.idOf(callee)}@${context?.id ?? 0}${anyCaller ? "*" : ""}`;
     const known = this.known.get(key);
     if (known) return known;
     // Asked again while it is being answered (recursion through function values): the first asker has the answer.
     if (this.active.has(key) || this.active.size > 24) return [];
     this.active.add(key);
-    const found = this.search(callee, context);
+    const found = this.search(callee, context, anyCaller);
     this.active.delete(key);
     this.known.set(key, found);
     return found;
@@ -42,7 +42,7 @@ export class FunctionValues {
     const { ts } = flow.host;
     const node = unwrap(ts, callee);
     if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return undefined;
-    if (node.kind === ts.SyntaxKind.SuperKeyword) return this.superConstructor(node);
+    if (node.kind === ts.SyntaxKind.SuperKeyword) return [];
     const symbol = symbolOf(flow.host, node);
     const declaration = symbol && valueDeclarationOf(symbol);
     if (!declaration) return undefined;
@@ -56,11 +56,10 @@ export class FunctionValues {
       return fn ? [{ fn, env: undefined, bound: [] }] : undefined;
     }
     if (ts.isMethodDeclaration(declaration) && declaration.body && ts.isClassLike(declaration.parent)) {
-      const isThisOrSuper = ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword;
-      const all = isThisOrSuper ? [declaration] : this.implementationsOf(symbol);
+      const receiver = ts.isPropertyAccessExpression(node) ? unwrap(ts, node.expression) : undefined;
+      const exact = receiver?.kind === ts.SyntaxKind.SuperKeyword || (receiver && ts.isNewExpression(receiver)) || isStatic(ts, declaration);
+      const all = exact ? [declaration] : this.implementationsOf(symbol);
       if (all.length === 1 && all[0] === declaration) return [{ fn: declaration, env: undefined, bound: [] }];
-      const fn = functionOf(ts, declaration, symbol);
-      if (isThisOrSuper && fn) return [{ fn, env: undefined, bound: [] }];
     }
     return undefined;
   }
@@ -71,17 +70,12 @@ export class FunctionValues {
     return ts.isParameter(declaration) || ts.isPropertySignature(declaration) || ts.isMethodSignature(declaration) || ts.isPropertyDeclaration(declaration);
   }
 
-  private superConstructor(node: ts.Node): readonly FunctionValue[] | undefined {
-    void node;
-    return [];
-  }
-
-  private search(callee: ts.Expression, context: Context | undefined): readonly FunctionValue[] {
+  private search(callee: ts.Expression, context: Context | undefined, anyCaller: boolean): readonly FunctionValue[] {
     const flow = this.flow();
     const { ts } = flow.host;
     const found: FunctionValue[] = [];
     const seen = new Set<string>();
-    const queue: Place[] = [{ node: callee, path: [], except: [], context, heap: false, claim: undefined }];
+    const queue: Place[] = [{ node: callee, path: [], except: [], context, heap: anyCaller, claim: undefined }];
     let open = false;
     for (let i = 0; i < queue.length && i < LIMIT; i++) {
       const place = queue[i] as Place;
@@ -148,6 +142,7 @@ export class FunctionValues {
         if (propertyNameText(ts, declaration.name) === undefined) continue;
         const member = symbolOf(flow.host, name);
         if (!member || !flow.references.isSameMember(member, symbol)) continue;
+        if (isOverridden(flow, declaration, symbol)) continue;
         const fn = functionOf(ts, declaration, member);
         if (fn && !found.includes(fn)) found.push(fn);
       }
@@ -161,4 +156,15 @@ export class FunctionValues {
 function isNested(ts: Flow["host"]["ts"], node: ts.Node): boolean {
   for (let parent = node.parent; parent && !ts.isSourceFile(parent); parent = parent.parent) if (ts.isFunctionLike(parent)) return true;
   return false;
+}
+
+function isStatic(ts: Flow["host"]["ts"], declaration: ts.MethodDeclaration): boolean {
+  return ts.getModifiers(declaration)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword) ?? false;
+}
+
+/** Whether a member belongs to a base class of the one that is named: the named class has its own. */
+function isOverridden(flow: Flow, member: ts.Declaration, named: ts.Symbol): boolean {
+  const declaration = valueDeclarationOf(named);
+  if (!declaration || declaration === member || !(declaration as ts.MethodDeclaration).body) return false;
+  return flow.references.inherits(declaration.parent, member.parent);
 }

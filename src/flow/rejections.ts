@@ -4,9 +4,10 @@ import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js"
 import { argumentsOf } from "./arguments.js";
 import { functionOf } from "./contributions.js";
 import type { Context } from "./context.js";
-import { receiverOf } from "./parameters.js";
+import { receiverOf } from "./binding.js";
 import type { Expansion } from "./place.js";
 import type { Flow } from "./services.js";
+import { unwrap } from "../compiler/syntax.js";
 
 const MAX_CALLS = 4;
 
@@ -22,22 +23,53 @@ export function expandCaught(flow: Flow, x: Expansion, clause: ts.CatchClause): 
   x.unknown(clause);
 }
 
+/** What a promise may be rejected with, for the callback of `.catch` or the second one of `.then`: `call` is that call. */
+export function expandRejection(flow: Flow, x: Expansion, call: ts.CallExpression | ts.NewExpression): void {
+  const { ts } = flow.host;
+  const callee = unwrap(ts, call.expression);
+  if (ts.isPropertyAccessExpression(callee)) goToRejections(flow, x, callee.expression, 0);
+  x.unknown(call);
+}
+
+function goToRejections(flow: Flow, x: Expansion, promise: ts.Expression, nesting: number): void {
+  const { ts } = flow.host;
+  const node = unwrap(ts, promise);
+  if (nesting > MAX_CALLS || !ts.isCallExpression(node)) return;
+  const callee = unwrap(ts, node.expression);
+  if (ts.isPropertyAccessExpression(callee)) {
+    const name = callee.name.text;
+    if (name === "reject" && node.arguments[0]) return x.go(node.arguments[0], {}, "rejected", node);
+    if (name === "then" || name === "finally" || name === "catch") {
+      if (name !== "catch") goToRejections(flow, x, callee.expression, nesting + 1);
+      for (const argument of node.arguments) {
+        const fn = unwrap(ts, argument);
+        if ((ts.isArrowFunction(fn) || ts.isFunctionExpression(fn)) && fn.body) goToThrown(flow, x, fn.body);
+      }
+      return;
+    }
+  }
+  for (const thrown of thrownIn(flow, node.parent, 0, new Set(), node)) goToOne(flow, x, thrown);
+}
+
 /** Goes to everything that a piece of code may throw. */
 export function goToThrown(flow: Flow, x: Expansion, root: ts.Node): void {
-  for (const thrown of thrownIn(flow, root, 0, new Set())) {
-    let context: Context | undefined = x.place.context;
-    thrown.calls.forEach((call, i) => {
-      const fn = thrown.functions[i];
-      if (!fn) return;
-      context = flow.contexts.enter({ fn, call, args: argumentsOf(flow.host.ts, call, context), receiver: receiverOf(flow, call, context), caller: context, env: undefined }) ?? context;
-    });
-    x.go(thrown.value, { context }, "thrown", thrown.value);
-  }
+  for (const thrown of thrownIn(flow, root, 0, new Set())) goToOne(flow, x, thrown);
+}
+
+function goToOne(flow: Flow, x: Expansion, thrown: Thrown): void {
+  let context: Context | undefined = x.place.context;
+  thrown.calls.forEach((call, i) => {
+    const fn = thrown.functions[i];
+    if (!fn) return;
+    context = flow.contexts.enter({ fn, call, args: argumentsOf(flow.host.ts, call, context), receiver: receiverOf(flow, call, context), caller: context, env: undefined }) ?? context;
+  });
+  x.go(thrown.value, { context }, "thrown", thrown.value);
 }
 
 const known = new WeakMap<ts.Node, readonly Thrown[]>();
 
-function thrownIn(flow: Flow, root: ts.Node, depth: number, active: Set<ts.Node>): readonly Thrown[] {
+/** `only`: look at this child of the root alone. */
+function thrownIn(flow: Flow, root: ts.Node, depth: number, active: Set<ts.Node>, only?: ts.Node): readonly Thrown[] {
   const { ts } = flow.host;
   const found: Thrown[] = [];
   const visit = (node: ts.Node): void => {
@@ -59,7 +91,8 @@ function thrownIn(flow: Flow, root: ts.Node, depth: number, active: Set<ts.Node>
     if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
     ts.forEachChild(node, visit);
   };
-  ts.forEachChild(root, visit);
+  if (only) visit(only);
+  else ts.forEachChild(root, visit);
   return found;
 }
 

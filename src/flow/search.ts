@@ -1,6 +1,7 @@
 /** The search: from one expression backwards, breadth first, to everything its value may have come from. */
 import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
+import type { Context } from "./context.js";
 import type { PhiFact } from "../phi/fact.js";
 import { placeKey, type Edge, type Leaf, type Place } from "./place.js";
 import type { Flow } from "./services.js";
@@ -26,6 +27,8 @@ export interface ParameterHit {
   readonly index: number;
   readonly path: AccessPath;
   readonly except: readonly AccessPath[];
+  /** The calls that the search came through before it got there. */
+  readonly context: Context | undefined;
   readonly trace: readonly TraceStep[];
 }
 
@@ -85,8 +88,8 @@ function takeLeaf(flow: Flow, leaf: Leaf, visit: Visit, sources: SourceHit[], pa
       return;
     }
     case "parameter": {
-      const known = parameters.some((p) => p.fn === leaf.fn && p.index === leaf.index && p.path.join() === leaf.path.join());
-      if (!known) parameters.push({ fn: leaf.fn, index: leaf.index, path: leaf.path, except: leaf.except, trace: traceOf(visit) });
+      const known = parameters.some((p) => p.fn === leaf.fn && p.index === leaf.index && p.path.join() === leaf.path.join() && p.context === visit.place.context);
+      if (!known) parameters.push({ fn: leaf.fn, index: leaf.index, path: leaf.path, except: leaf.except, context: visit.place.context, trace: traceOf(visit) });
       return;
     }
     case "clean":

@@ -1,10 +1,12 @@
 /** What every step of the search needs, handed in, so that the steps do not depend on each other. */
 import type ts from "typescript";
+import type { AccessPath } from "../compiler/access-path.js";
 import type { Host } from "../compiler/host.js";
 import type { References } from "../compiler/references.js";
 import type { CallShape, Pack, PropagatorRow, SanitizerRow, SinkRow } from "../catalog/row.js";
 import type { PhiModel } from "../phi/model.js";
 import type { Argument, Context, Contexts } from "./context.js";
+import type { OpaqueCall } from "./opaque-calls.js";
 import type { Expansion, Place } from "./place.js";
 
 /** A catalogue row that matched, with its pack. */
@@ -37,8 +39,13 @@ export interface Flow {
   readonly references: References;
   /** What lies one step behind a place. */
   cameFrom(place: Place): Expansion;
-  /** The functions of the project that an expression may evaluate to. */
-  functionsOf(callee: ts.Expression, context: Context | undefined): readonly FunctionValue[];
+  /**
+   * The functions of the project that an expression may evaluate to.
+   * @param anyCaller parameters that the context does not bind stand for the arguments of all callers
+   */
+  functionsOf(callee: ts.Expression, context: Context | undefined, anyCaller?: boolean): readonly FunctionValue[];
+  /** Calls of function values (not of names) that may call a function. */
+  opaqueCallsOf(fn: ts.SignatureDeclaration): readonly OpaqueCall[];
   /** Where the value of a function goes: its calls, and where it is handed over. */
   usesOf(fn: ts.SignatureDeclaration): readonly FunctionUse[];
   /** Where a member of a library (a sink, say) goes when it is used as a value. */
@@ -50,6 +57,13 @@ export type FunctionUse =
   /** It is called; `args` in the order of its parameters. */
   | { readonly kind: "call"; readonly call: ts.Node; readonly args: readonly Argument[]; readonly receiver: Argument | undefined }
   /** It is handed to a call as an argument: whoever is called invokes it. */
-  | { readonly kind: "handed"; readonly call: ts.CallExpression | ts.NewExpression; readonly index: number; readonly argument: ts.Expression }
+  | {
+      readonly kind: "handed";
+      readonly call: ts.CallExpression | ts.NewExpression | ts.JsxOpeningElement | ts.JsxSelfClosingElement;
+      readonly index: number;
+      /** Where in the argument it is: `load({ done: (x) => … })` hands it over under `done`. */
+      readonly path: AccessPath;
+      readonly argument: ts.Expression;
+    }
   /** It is put where the program's text does not say who calls it (a JSX attribute, an export). */
   | { readonly kind: "exposed"; readonly at: ts.Node };

@@ -1,9 +1,10 @@
 /** Uses of a function as a value, followed forwards: where it is called, and where it is handed over. */
 import type ts from "typescript";
 import { symbolOf } from "../compiler/symbols.js";
-import { containerOf, unwrap, wrapped } from "../compiler/syntax.js";
+import { containerOf, parametersOf, unwrap, wrapped } from "../compiler/syntax.js";
 import { writtenTo } from "./assignments.js";
 import { argumentsOf } from "./arguments.js";
+import { functionOf } from "./contributions.js";
 import type { Argument } from "./context.js";
 import type { Flow, FunctionUse } from "./services.js";
 
@@ -52,6 +53,7 @@ class Tracker {
     if (ts.isArrowFunction(fn) || ts.isFunctionExpression(fn)) this.add(fn);
     else if (ts.isConstructorDeclaration(fn)) this.constructions(fn);
     else if (ts.isSetAccessor(fn)) this.assignments(fn);
+    else if (ts.isMethodDeclaration(fn) && ts.isObjectLiteralExpression(fn.parent)) this.methodInObject(fn);
     else if (fn.name) this.named(fn.name, []);
     else this.named(fn, []);
     return this.run();
@@ -82,7 +84,7 @@ class Tracker {
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
       if (parent.expression === node) return this.call(parent, bound);
       const index = parent.arguments?.indexOf(node as ts.Expression) ?? -1;
-      if (index >= 0) this.uses.push({ kind: "handed", call: parent, index, argument: node as ts.Expression });
+      if (index >= 0) this.handed(parent, index, node as ts.Expression, bound);
       return;
     }
     if (ts.isTaggedTemplateExpression(parent)) return this.call(parent, bound);
@@ -94,14 +96,70 @@ class Tracker {
       return;
     }
     if (ts.isParameter(parent) && parent.initializer === node) return ts.isIdentifier(parent.name) ? this.named(parent.name, bound) : undefined;
-    if (ts.isPropertyAssignment(parent) && parent.initializer === node) return this.member(parent.name, bound);
-    if (ts.isShorthandPropertyAssignment(parent)) return this.member(parent.name, bound);
+    if (ts.isPropertyAssignment(parent) && parent.initializer === node) return this.inObject(parent, node, bound);
+    if (ts.isShorthandPropertyAssignment(parent)) return this.inObject(parent, node, bound);
     if (ts.isPropertyDeclaration(parent) && parent.initializer === node) return this.member(parent.name, bound);
     if (ts.isBinaryExpression(parent)) return this.binary(parent, node, bound);
     if (ts.isConditionalExpression(parent) || ts.isAwaitExpression(parent) || ts.isParenthesizedExpression(parent)) return this.add(parent, bound);
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node)) return this.returned(parent, bound);
     if (ts.isExportAssignment(parent)) return this.exported(parent, bound);
-    if (ts.isJsxExpression(parent)) this.uses.push({ kind: "exposed", at: parent });
+    if (ts.isJsxExpression(parent)) this.inJsx(parent, node);
+  }
+
+  /** Handed to a call; functions of the project may keep it, and it is followed to where they do. */
+  private handed(call: ts.CallExpression | ts.NewExpression, index: number, argument: ts.Expression, bound: readonly Argument[]): void {
+    const { ts } = this.flow.host;
+    const callee = unwrap(ts, call.expression);
+    if (ts.isPropertyAccessExpression(callee) && callee.name.text === "apply" && callee.expression.getText() === "Reflect" && index === 0) {
+      const args = argumentsOf(ts, call, undefined);
+      this.uses.push({ kind: "call", call, args: [...bound, ...args.slice(2, 3).map((a) => ({ ...a, spread: true }))], receiver: args[1] });
+      return;
+    }
+    this.uses.push({ kind: "handed", call, index, path: [], argument });
+    const declaration = symbolOf(this.flow.host, callee)?.valueDeclaration;
+    const fn = declaration && functionOf(ts, declaration);
+    const parameter = fn && parametersOf(ts, fn)[index];
+    const symbol = parameter && ts.isIdentifier(parameter.name) ? symbolOf(this.flow.host, parameter.name) : undefined;
+    for (const reference of symbol ? this.flow.references.ofVariable(symbol) : []) {
+      const outer = wrapped(ts, reference).parent;
+      if (ts.isBinaryExpression(outer) && outer.right === reference) this.add(reference, bound);
+    }
+  }
+
+  /** In an object literal: under a name, and handed over with the object where that is an argument. */
+  private inObject(property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment, node: ts.Node, bound: readonly Argument[]): void {
+    const { ts } = this.flow.host;
+    const path: string[] = [property.name.getText()];
+    let outer: ts.Node = wrapped(ts, property.parent);
+    while (ts.isPropertyAssignment(outer.parent) && ts.isObjectLiteralExpression(outer.parent.parent)) {
+      path.unshift(outer.parent.name.getText());
+      outer = wrapped(ts, outer.parent.parent);
+    }
+    const call = outer.parent;
+    if ((ts.isArrowFunction(node) || ts.isFunctionExpression(node)) && (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.expression !== outer) {
+      this.uses.push({ kind: "handed", call, index: call.arguments?.indexOf(outer as ts.Expression) ?? 0, path, argument: node });
+      return;
+    }
+    this.member(property.name, bound);
+  }
+
+  private methodInObject(fn: ts.MethodDeclaration): void {
+    const { ts } = this.flow.host;
+    const outer = wrapped(ts, fn.parent);
+    const call = outer.parent;
+    if ((ts.isCallExpression(call) || ts.isNewExpression(call)) && call.expression !== outer) {
+      this.uses.push({ kind: "handed", call, index: call.arguments?.indexOf(outer as ts.Expression) ?? 0, path: [fn.name.getText()], argument: fn as unknown as ts.Expression });
+    }
+    this.named(fn.name, []);
+  }
+
+  private inJsx(expression: ts.JsxExpression, node: ts.Node): void {
+    const { ts } = this.flow.host;
+    const attribute = expression.parent;
+    if (ts.isJsxAttribute(attribute)) {
+      const element = attribute.parent.parent;
+      this.uses.push({ kind: "handed", call: element, index: 0, path: [attribute.name.getText()], argument: node as ts.Expression });
+    } else this.uses.push({ kind: "exposed", at: expression });
   }
 
   private call(call: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression | ts.JsxOpeningElement | ts.JsxSelfClosingElement, bound: readonly Argument[]): void {
@@ -185,7 +243,7 @@ class Tracker {
     for (const use of this.all.ofFunction(fn)) {
       if (use.kind === "call" && ts.isExpression(use.call)) this.add(use.call, bound);
       // `useCallback(() => …)` and the like hand back what they were given: the flow's steps decide, not this.
-      else if (use.kind === "handed") this.add(use.call, bound);
+      else if (use.kind === "handed" && ts.isExpression(use.call)) this.add(use.call, bound);
     }
   }
 

@@ -7,8 +7,11 @@ import type { Catalog } from "../../catalog/registry.js";
 import type { AccessPath } from "../../compiler/access-path.js";
 import { pathKey } from "../../compiler/access-path.js";
 import { unwrap } from "../../compiler/syntax.js";
+import { argumentsOf } from "../../flow/arguments.js";
 import { argumentAt } from "../../flow/flow-paths.js";
-import { startsOfHanded } from "../../flow/parameters.js";
+import { startsOfHanded } from "../../flow/callbacks.js";
+import { frameOf, type Context } from "../../flow/context.js";
+import { isOpaque } from "../../flow/opaque-calls.js";
 import { search, searchFrom, type ParameterHit, type SearchResult, type TraceStep } from "../../flow/search.js";
 import type { Flow } from "../../flow/services.js";
 import type { Leak, Root, Sink } from "./leak.js";
@@ -86,7 +89,7 @@ class LeakSearch {
     }
     if (depth >= MAX_DERIVED_DEPTH) return;
     for (const hit of result.parameters) {
-      const key = `${this.flow.contexts.idOf(hit.fn)}|${hit.index}|${pathKey(hit.path)}|${exceptKey(hit.except)}|${sink.kind}`;
+      const key = `${this.flow.contexts.idOf(hit.fn)}|${hit.context?.id ?? 0}|${hit.index}|${pathKey(hit.path)}|${exceptKey(hit.except)}|${sink.kind}`;
       if (this.known.has(key)) continue;
       this.known.add(key);
       this.derived.push({ hit, sink, via: [...[...hit.trace].reverse(), ...via], depth });
@@ -95,13 +98,30 @@ class LeakSearch {
 
   /** Looks at the calls of a function that leaks a parameter. */
   private calls({ hit, sink, via, depth }: DerivedSink): void {
-    for (const use of this.flow.usesOf(hit.fn)) {
-      if (use.kind !== "call") continue;
-      const name = describeFunction(this.flow, hit.fn);
-      for (const root of argumentRoots(hit, use.args)) {
-        this.roots(root, sink, [{ at: root.node, description: `passed to \`${name}\`` }, ...via], depth + 1);
+    const uses = this.flow.usesOf(hit.fn);
+    const name = describeFunction(this.flow, hit.fn);
+    const calls = uses.flatMap((use) => (use.kind === "call" && this.mayCall(use.call, hit) ? [{ call: use.call, args: use.args }] : []));
+    // A callback is reported where it leaks, not where it is invoked.
+    if (!uses.some((use) => use.kind === "handed")) {
+      for (const { call, value } of this.flow.opaqueCallsOf(hit.fn)) {
+        if (!calls.some((c) => c.call === call) && isCompatible(value.env, hit.context)) calls.push({ call, args: [...value.bound, ...argumentsOf(this.flow.host.ts, call, undefined)] });
       }
     }
+    for (const { args } of calls) {
+      for (const root of argumentRoots(hit, args)) this.roots(root, sink, [{ at: root.node, description: `passed to \`${name}\`` }, ...via], depth + 1);
+    }
+  }
+
+  /** Whether a call that names the function may really enter it: the variable may hold another one by then. */
+  private mayCall(call: ts.Node, hit: ParameterHit): boolean {
+    const { ts } = this.flow.host;
+    if (!ts.isCallExpression(call)) return true;
+    const { expression } = call;
+    const callee = unwrap(ts, expression);
+    if (ts.isPropertyAccessExpression(callee) && ["call", "apply", "bind"].includes(callee.name.text)) return true;
+    if (!isOpaque(this.flow, expression) && !hit.context && !ts.isPropertyAccessExpression(callee)) return true;
+    const values = this.flow.functionsOf(expression, undefined, true);
+    return values.length === 0 || values.some((value) => value.fn === hit.fn && isCompatible(value.env, hit.context));
   }
 
   /** The checker knows that nothing is there: `undefined` after a loop that ran until it was. */
@@ -130,6 +150,15 @@ function argumentRoots(hit: ParameterHit, args: readonly { readonly node: ts.Nod
 
 function exceptKey(except: readonly AccessPath[]): string {
   return except.map(pathKey).sort().join("\u0002");
+}
+
+/** Whether a function value was made in the calls that the search came through (`log("a")` and `log("b")` make different ones). */
+function isCompatible(env: Context | undefined, searched: Context | undefined): boolean {
+  for (let frame = searched; frame; frame = frame.caller) {
+    const made = frameOf(env, frame.fn);
+    if (made && made.call !== frame.call) return false;
+  }
+  return true;
 }
 
 /** The name a function goes by. */

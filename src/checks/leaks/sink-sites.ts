@@ -24,7 +24,7 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, file: ts.SourceFile): 
   const take = (row: SinkRow, pack: Pack, at: ts.Node, callee: ts.Expression, args: readonly Argument[]): void => {
     // Several rows may describe one call (merged declarations, re-exports): what they leak is one leak.
     const key = `${at.pos}:${at.end}:${row.kind}:${row.args.join()}`;
-    if (row.level === "off" || seen.has(key)) return;
+    if (!isEffective(row) || seen.has(key)) return;
     seen.add(key);
     sites.push({ kind: "arguments", sink: sinkOf(ts, row, pack, callee, at), roots: row.args.flatMap((path) => rootsAt(path, args)) });
   };
@@ -47,7 +47,7 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, file: ts.SourceFile): 
       const value = asValue(ts, identifier);
       if (!value) continue;
       for (const { row, pack } of catalog.sinksOf(value, "call")) {
-        if (row.level === "off") continue;
+        if (!isEffective(row)) continue;
         for (const use of flow.usesOfValue(value)) {
           if (use.kind === "call") take(row, pack, use.call, value, use.args);
           else if (use.kind === "handed") sites.push({ kind: "handed", sink: sinkOf(ts, row, pack, value, use.call), use, paths: row.args });
@@ -56,6 +56,11 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, file: ts.SourceFile): 
     }
   }
   return sites;
+}
+
+/** Making an error is no leak; throwing it is, and is looked at there. */
+function isEffective(row: SinkRow): boolean {
+  return row.level !== "off" && (row.kind !== "error" || row.members.includes("throw"));
 }
 
 /** A sink named but not called there: handed over, kept in a variable or property, bound. */

@@ -1,0 +1,135 @@
+/** Steps out of callbacks: a function that was handed over gets what its invoker passes, be it a library or a function of the project. */
+import type ts from "typescript";
+import type { AccessPath } from "../compiler/access-path.js";
+import { symbolOf } from "../compiler/symbols.js";
+import { parametersOf, propertyNameText, unwrap } from "../compiler/syntax.js";
+import { parseFlowPath } from "../catalog/flow-path.js";
+import { argumentsOf } from "./arguments.js";
+import { bindArguments, nameOfCall, receiverOf, type Change, type Slot } from "./binding.js";
+import type { Context } from "./context.js";
+import { expandEmitted } from "./emitters.js";
+import { endOf, startOf } from "./flow-paths.js";
+import { Expansion, type Edge } from "./place.js";
+import { expandRejection } from "./rejections.js";
+import type { Flow, FunctionUse } from "./services.js";
+
+type Handed = FunctionUse & { readonly kind: "handed" };
+
+const MAX_NESTING = 3;
+
+/** Goes to what the callee of a call passes when it invokes the function that was handed to it. False where that is not known. */
+export function expandInvocations(flow: Flow, x: Expansion, use: Handed, slot: Slot, change: Change, context = x.place.context): boolean {
+  const { ts } = flow.host;
+  const { call } = use;
+  if ((ts.isCallExpression(call) || ts.isNewExpression(call)) && use.path.length === 0) {
+    if (expandEmitted(flow, x, call, use.index, slot, change)) return true;
+    if (byLibrary(flow, x, call, use.index, slot, context, change)) return true;
+  }
+  return byOwn(flow, x, call, use.index, use.path, slot, context, change, 0);
+}
+
+/** Where the values come from that a function gets when it is handed to a call, for a sink's path of arguments (`*`, `0`, `1..`). */
+export function startsOfHanded(flow: Flow, use: Handed, path: string): readonly Edge[] {
+  const { root, segments } = parseFlowPath(path);
+  if (segments.length > 0 || (root.kind !== "argument" && root.kind !== "arguments")) return [];
+  const x = new Expansion({ node: use.argument, path: [], except: [], context: undefined, heap: false, claim: undefined });
+  const from = root.kind === "argument" ? root.index : root.from;
+  // A library that hands over more than one value (`forEach` adds the position) is described by its row, position by position.
+  const to = root.kind === "argument" ? from : from + 2;
+  for (let index = from; index <= to; index++) expandInvocations(flow, x, use, { index, rest: false, name: use.argument.getText() }, {});
+  return x.edges;
+}
+
+/** A library's row says what it passes to the function at that position. */
+export function byLibrary(flow: Flow, x: Expansion, call: ts.CallExpression | ts.NewExpression, at: number, slot: Slot, context: Context | undefined, change: Change): boolean {
+  const { ts } = flow.host;
+  const { index } = slot;
+  let found = false;
+  for (const { row } of flow.catalog.propagatorsOf(call.expression, ts.isNewExpression(call) ? "new" : "call")) {
+    for (const f of row.flow) {
+      const to = parseFlowPath(f.to);
+      if (to.root.kind !== "argument" || to.root.index !== at) continue;
+      const [first, ...segments] = to.segments;
+      if (first?.kind !== "parameter") continue;
+      // A row that describes the callback says all there is about its parameters.
+      found = true;
+      if (!(first.index === index || (first.rest && index >= first.index))) continue;
+      const end = endOf(segments, x.place.path);
+      if (!end) continue;
+      const from = parseFlowPath(f.from);
+      if (from.segments.some((s) => s.kind === "rejection")) {
+        expandRejection(flow, x.from({ path: end.rest }), call);
+        continue;
+      }
+      for (const start of startOf(flow, call, from, end.rest, context, false, end.property)) {
+        x.go(start.node, { ...change, path: start.path, except: end.rest.length || segments.length === 0 ? x.place.except : [], context: start.context }, `handed to the callback of \`${nameOfCall(flow, call)}\``, call);
+      }
+    }
+  }
+  return found;
+}
+
+/** A function of the project invokes its callback parameter: its arguments there bind the callback. */
+function byOwn(flow: Flow, x: Expansion, call: ts.Node, position: number, path: AccessPath, slot: Slot, context: Context | undefined, change: Change, nesting: number): boolean {
+  const { ts } = flow.host;
+  if (nesting > MAX_NESTING) return false;
+  let found = false;
+  const callee = ts.isCallExpression(call) || ts.isNewExpression(call) ? call.expression : (call as ts.JsxOpeningElement).tagName;
+  for (const value of flow.functionsOf(callee as ts.Expression, context)) {
+    const parameter = parametersOf(ts, value.fn)[position];
+    if (!parameter) continue;
+    const frame = flow.contexts.enter({ fn: value.fn, call, args: argumentsOf(ts, call, context), receiver: receiverOf(flow, call, context), caller: context, env: value.env });
+    for (const reference of mentionsOf(flow, parameter.name, path)) {
+      const outer = reference.parent;
+      if (ts.isCallExpression(outer) && outer.expression === reference) {
+        found = true;
+        bindArguments(x, argumentsOf(ts, outer, frame), slot, change);
+      } else if ((ts.isCallExpression(outer) || ts.isNewExpression(outer)) && outer.arguments?.includes(reference as ts.Expression)) {
+        const at = outer.arguments.indexOf(reference as ts.Expression);
+        found = byLibrary(flow, x, outer, at, slot, frame, change) || byOwn(flow, x, outer, at, [], slot, frame, change, nesting + 1) || found;
+      } else if (ts.isJsxExpression(outer) && ts.isJsxAttribute(outer.parent)) {
+        found = byOwn(flow, x, outer.parent.parent.parent, 0, [outer.parent.name.getText()], slot, frame, change, nesting + 1) || found;
+      }
+    }
+  }
+  return found;
+}
+
+/** The expressions in a function that name a part of its parameter: the parameter itself, `props.onDone`, `onDone` taken out of a pattern. */
+function mentionsOf(flow: Flow, name: ts.BindingName, path: AccessPath): readonly ts.Node[] {
+  const { ts } = flow.host;
+  if (ts.isIdentifier(name)) {
+    const symbol = symbolOf(flow.host, name);
+    return (symbol ? flow.references.ofVariable(symbol) : []).flatMap((reference) => alongPath(flow, reference, path));
+  }
+  const [first, ...rest] = path;
+  if (first === undefined || !ts.isObjectBindingPattern(name)) return [];
+  for (const element of name.elements) {
+    if (propertyNameText(ts, element.propertyName ?? element.name) === first) return mentionsOf(flow, element.name, rest);
+  }
+  return [];
+}
+
+function alongPath(flow: Flow, reference: ts.Node, path: AccessPath): readonly ts.Node[] {
+  const { ts } = flow.host;
+  let node = reference;
+  for (const [i, segment] of path.entries()) {
+    const { parent } = node;
+    if (ts.isPropertyAccessExpression(parent) && parent.expression === node && parent.name.text === segment) node = parent;
+    else if (ts.isNonNullExpression(parent)) node = parent;
+    else if (ts.isVariableDeclaration(parent) && parent.initializer === node) return mentionsOf(flow, parent.name, path.slice(i));
+    else return [];
+  }
+  return [node];
+}
+
+/** At which position a call was handed the function. */
+export function positionOf(flow: Flow, call: ts.Node, fn: ts.SignatureDeclaration, context: Context | undefined): number | undefined {
+  const { ts } = flow.host;
+  if (!ts.isCallExpression(call) && !ts.isNewExpression(call)) return undefined;
+  const at = (call.arguments ?? []).findIndex((argument) => {
+    const value = unwrap(ts, argument);
+    return value === fn || flow.functionsOf(value, context).some((f) => f.fn === fn);
+  });
+  return at < 0 ? undefined : at;
+}

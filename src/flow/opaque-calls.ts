@@ -1,0 +1,67 @@
+/**
+ * Opaque calls: calls whose callee is a value (`handlers[k](x)`, `make("a")(x)`, `for (const f of list) f(x)`, a parameter, a field).
+ * Their callees are found backwards, once for the program, and turned round: which opaque calls may call a function.
+ */
+import type ts from "typescript";
+import { nameIndexOf } from "../compiler/name-index.js";
+import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
+import { unwrap } from "../compiler/syntax.js";
+import { functionOf } from "./contributions.js";
+import type { Flow, FunctionValue } from "./services.js";
+
+/** A call of a function value. */
+export interface OpaqueCall {
+  readonly call: ts.CallExpression;
+  readonly value: FunctionValue;
+}
+
+export class OpaqueCalls {
+  private calls: Map<ts.Node, OpaqueCall[]> | undefined;
+  private building = false;
+
+  constructor(private readonly flow: () => Flow) {}
+
+  /** The opaque calls that may call a function. */
+  of(fn: ts.Node): readonly OpaqueCall[] {
+    // Asked while it is being built: the search that asks goes on without it.
+    if (this.building) return [];
+    this.calls ??= this.build();
+    return this.calls.get(fn) ?? [];
+  }
+
+  private build(): Map<ts.Node, OpaqueCall[]> {
+    this.building = true;
+    const flow = this.flow();
+    const { ts } = flow.host;
+    const calls = new Map<ts.Node, OpaqueCall[]>();
+    for (const file of flow.host.files) {
+      for (const list of nameIndexOf(ts, file).calls.values()) {
+        for (const call of list) {
+          if (!ts.isCallExpression(call) || !isOpaque(flow, call.expression)) continue;
+          for (const value of flow.functionsOf(call.expression, undefined, true)) {
+            const known = calls.get(value.fn);
+            if (known) known.push({ call, value });
+            else calls.set(value.fn, [{ call, value }]);
+          }
+        }
+      }
+    }
+    this.building = false;
+    return calls;
+  }
+}
+
+/** Whether the callee's name does not say which function it is. */
+export function isOpaque(flow: Flow, callee: ts.Expression): boolean {
+  const { ts } = flow.host;
+  const node = unwrap(ts, callee);
+  if (ts.isIdentifier(node) || ts.isPropertyAccessExpression(node)) {
+    const symbol = symbolOf(flow.host, node);
+    const declaration = symbol && valueDeclarationOf(symbol);
+    if (!declaration || !isOwnNode(flow.host, declaration)) return false;
+    if (ts.isParameter(declaration) || ts.isBindingElement(declaration) || ts.isPropertySignature(declaration)) return true;
+    if (ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration)) return !functionOf(ts, declaration);
+    return false;
+  }
+  return ts.isElementAccessExpression(node) || ts.isCallExpression(node) || ts.isConditionalExpression(node) || ts.isBinaryExpression(node) || ts.isAwaitExpression(node);
+}
