@@ -21,9 +21,12 @@ export interface Suppression {
   readonly reason?: string;
   /** Line of the comment. */
   readonly line: number;
+  /** ESLint applies its own comments itself. */
+  readonly tool: "phi-lint" | "eslint";
 }
 
 interface Directive {
+  readonly tool: Suppression["tool"];
   readonly action: "disable-next-line" | "disable-line" | "disable" | "enable";
   readonly rules: readonly RuleId[] | "all";
   readonly reason?: string;
@@ -39,8 +42,8 @@ const END_OF_FILE: Position = { line: Infinity, column: 1 };
 export function readSuppressions(compiler: TypeScript, file: ts.SourceFile): Suppression[] {
   const directives = readDirectives(compiler, file);
   return directives.flatMap((directive, index) => {
-    const { action, rules, reason, start, end } = directive;
-    const common = { ...(reason !== undefined && { reason }), line: start.line };
+    const { action, rules, reason, start, end, tool } = directive;
+    const common = { ...(reason !== undefined && { reason }), line: start.line, tool };
     switch (action) {
       case "disable-line":
         return [{ ...common, rules, from: { line: start.line, column: 1 }, to: { line: start.line + 1, column: 1 } }];
@@ -82,7 +85,7 @@ function readDirectives(compiler: TypeScript, file: ts.SourceFile): Directive[] 
   for (const match of text.matchAll(COMMENT)) {
     const parts = DIRECTIVE.exec(match[1] ?? match[2] ?? "");
     if (!parts) continue;
-    const [, tool, action, rest] = parts as unknown as [string, "phi-lint" | "eslint", Directive["action"], string];
+    const [, tool, action, rest] = parts as unknown as [string, Suppression["tool"], Directive["action"], string];
     // ESLint takes its region comments from block comments only.
     if (tool === "eslint" && match[1] !== undefined && !action.endsWith("-line")) continue;
     if (isInsideLiteral(compiler, file, match.index)) continue;
@@ -91,6 +94,7 @@ function readDirectives(compiler: TypeScript, file: ts.SourceFile): Directive[] 
     if (rules.length === 0) continue;
     const why = reason.join(" ").trim();
     directives.push({
+      tool,
       action,
       rules,
       ...(why && { reason: why }),
@@ -102,7 +106,7 @@ function readDirectives(compiler: TypeScript, file: ts.SourceFile): Directive[] 
 }
 
 /** Rules named; empty where all names are of other tools. */
-function parseRules(list: string, tool: "phi-lint" | "eslint"): readonly RuleId[] | "all" {
+function parseRules(list: string, tool: Suppression["tool"]): readonly RuleId[] | "all" {
   const names = list.split(",").map((name) => name.trim()).filter(Boolean);
   if (names.length === 0) return "all";
   const own = tool === "eslint" ? names.filter((name) => name.startsWith("phi/")) : names;
