@@ -7,6 +7,7 @@ import type { Host } from "../compiler/host.js";
 import { identitiesOf, packageOfFile, PROJECT_PACKAGE } from "../compiler/identity.js";
 import { importOriginOf } from "../compiler/import-origin.js";
 import { calleeName } from "../compiler/name-index.js";
+import { CALL } from "../compiler/origin.js";
 import { symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { propertyNameText, unwrap } from "../compiler/syntax.js";
 import { originMatches, originName, receiverMatches } from "./origin-match.js";
@@ -139,7 +140,8 @@ export class Matcher<Row extends MatchableRow> {
     const found = candidates.filter(
       ({ row, pack }) => mayMatch({ row, pack }) && row.imported !== undefined && origin !== undefined && originMatches(row.imported, row.members, origin),
     );
-    return unique(found.length === 0 && untyped ? named.filter(this.byNameAlone) : found);
+    const mayBeAnything = untyped && (!origin || origin.chain.slice(0, -1).includes(CALL));
+    return unique(found.length === 0 && mayBeAnything ? named.filter(this.byNameAlone) : found);
   }
 
   /** Whether the checker knows nothing of a callee: no declaration, an import that leads nowhere, or `any`. */

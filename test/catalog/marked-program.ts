@@ -24,7 +24,8 @@ export interface MarkedProgram {
 
 /** Makes the program and asks the catalogue about every call, construction, tag and assignment on marked lines. */
 export function markedProgram(files: Readonly<Record<string, string>>, role: Role = "sinks", userRows: UserRows = {}): MarkedProgram {
-  const host = programFrom(files);
+  const types = "node_modules/@types/node/index.d.ts" in files ? ["node"] : [];
+  const host = programFrom(files, { compilerOptions: { types } });
   const catalog = createCatalog(host, packsFor(host), userRows);
   const ask = (callee: ts.Expression, shape: CallShape): readonly string[] => {
     if (role === "sinks") return catalog.sinksOf(callee, shape).map(({ row }) => row.id);

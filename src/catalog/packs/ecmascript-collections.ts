@@ -259,6 +259,13 @@ export const ecmascriptCollections = {
       flow: [{ from: "0.*", to: "return.value" }],
     },
     {
+      id: "ecmascript/Object.getOwnPropertyDescriptors", shape: "call",
+      members: ["getOwnPropertyDescriptors"],
+      targets: [{ package: "lib", owner: "ObjectConstructor" }],
+      imported: { modules: [], exports: ["Object"] },
+      flow: [{ from: "0.*", to: "return.*" }],
+    },
+    {
       id: "ecmascript/Object.groupBy", shape: "call",
       members: ["groupBy"],
       targets: [{ package: "lib", owner: "ObjectConstructor" }],
