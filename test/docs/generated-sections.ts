@@ -1,5 +1,8 @@
 /** The parts of the documentation that are made from metadata, and how they are put between their markers. */
-import { ruleInfo } from "../../src/findings/kinds.js";
+import { allPacks } from "../../src/catalog/load-packs.js";
+import { SINK_KINDS, type SinkKind } from "../../src/catalog/row.js";
+import { ruleInfo, ruleOfSinkKind } from "../../src/findings/kinds.js";
+import type { TaggedSinkKind } from "../../src/phi/tags.js";
 import { NAMESPACE } from "../../src/eslint/create-plugin.js";
 import type { ConfigLevel, RuleDefinition } from "../../src/eslint/create-finding-rule.js";
 import { OPTIONS_SCHEMA } from "../../src/eslint/rule-options.js";
@@ -17,9 +20,13 @@ export function withSection(text: string, begin: string, end: string, content: s
 
 /** A rule's page with its generated sections as the metadata has them now. */
 export function withGeneratedSections(page: string, rule: RuleDefinition): string {
-  const withHeader = withSection(page, "<!-- begin header -->", "<!-- end header -->", renderHeader(rule));
-  return withSection(withHeader, "<!-- begin options -->", "<!-- end options -->", renderOptions(rule));
+  const sections = { header: renderHeader(rule), sinks: renderSinks(rule), options: renderOptions(rule) };
+  return Object.entries(sections).reduce(
+    (text, [name, content]) => withSection(text, `<!-- begin ${name} -->`, `<!-- end ${name} -->`, content), page);
 }
+
+/** The one kind that is no word of `@phiSink`. */
+const UNTAGGED: Exclude<SinkKind, TaggedSinkKind> = "error";
 
 const LEVELS: Record<ConfigLevel, string> = { error: "an error", warn: "a warning", off: "off" };
 
@@ -33,6 +40,20 @@ function renderHeader({ name, description, configs }: RuleDefinition): string {
     `- In \`recommended\`: ${LEVELS[configs.recommended]}. In \`strict\`: ${LEVELS[configs.strict]}.`,
     "- Needs [type information](../eslint.md#type-information).",
     `- Related: ${[regulation, ...cwe.map((number) => `CWE-${String(number)}`)].join(", ")}.`,
+  ].join("\n");
+}
+
+function renderSinks({ name }: RuleDefinition): string {
+  const kinds = SINK_KINDS.filter((kind) => ruleOfSinkKind[kind] === name);
+  const libraries = allPacks()
+    .filter(({ sinks }) => sinks.some(({ kind, level }) => level !== "off" && kinds.includes(kind)))
+    .map(({ library }) => library);
+  const tags = kinds.filter((kind) => kind !== UNTAGGED).map((kind) => `tagged \`@phiSink ${kind}\``);
+  return [
+    `Calls of these libraries, as the catalogue describes them: ${[...new Set(libraries)].sort().join(", ")}.`,
+    "",
+    `Declarations of your own: ${[...tags, "listed"].join(", or ")} under \`sinks\` in \`phi-lint.config.json\`.`,
+    "A function that hands its parameter on to any of these counts for what it is given.",
   ].join("\n");
 }
 

@@ -7,7 +7,7 @@ import { readExamples } from "./read-examples.js";
 
 const pages = path.resolve("docs/rules");
 const pageOf = (rule: string): string => readFileSync(path.join(pages, `${rule}.md`), "utf8");
-const HEADINGS = ["Why it matters", "Examples", "Options", "When Not To Use It", "Known limits"];
+const HEADINGS = ["Why it matters", "What counts as a sink", "Examples", "Options", "When Not To Use It", "Known limits"];
 
 describe("docs/rules", () => {
   it("has one page for each rule, and a rule for each page", () => {
