@@ -7,9 +7,9 @@ import { rangeOf } from "./checks/positions.js";
 import type { Host } from "./compiler/host.js";
 import type { Config } from "./config/config.js";
 import { phiSettingsOf } from "./config/phi-settings.js";
+import { createSettlement } from "./config/settle-finding.js";
 import type { Finding } from "./findings/finding.js";
 import { fingerprintOf } from "./findings/fingerprint.js";
-import { isRuleId } from "./findings/rule-id.js";
 import { compareFindings } from "./findings/sort.js";
 import { createFlow } from "./flow/create-flow.js";
 import { createPhiModel } from "./phi/create-phi-model.js";
@@ -48,8 +48,9 @@ function analyze(host: Host, config: Config, options: AnalysisOptions): { findin
   const catalog: Catalog = createCatalog(host, packsFor(host), { sinks: config.sinks, sanitizers: config.sanitizers });
   const flow = createFlow(host, phi, catalog);
   const { leaks, cut } = findLeaks(flow, catalog, options.onProgress);
-  const found = leaks.map((leak) => describeLeak(host, leak));
-  const findings = number(applyRules(found, config), config.directory);
+  const settle = createSettlement(config, (library) => catalog.packs.find((pack) => pack.library === library)?.vendor);
+  const found = leaks.map((leak) => settle(describeLeak(host, leak))).filter((finding) => finding !== undefined);
+  const findings = number(found, config.directory);
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) {
     const list = byFile.get(finding.file);
@@ -58,15 +59,6 @@ function analyze(host: Host, config: Config, options: AnalysisOptions): { findin
   }
   const limits = [...new Set(cut.map((node) => rangeOf(node)).map((r) => `The search from ${r.file}:${r.line} was stopped at its bound; there may be more behind it.`))];
   return { findings, limits, byFile };
-}
-
-/** Severity as the configuration sets it; rules that are off say nothing. */
-function applyRules(findings: readonly UnnumberedFinding[], config: Config): readonly UnnumberedFinding[] {
-  return findings.flatMap((finding) => {
-    const setting = isRuleId(finding.ruleId) ? config.rules[finding.ruleId] : undefined;
-    if (!setting) return [finding];
-    return setting.level === "off" ? [] : [{ ...finding, severity: setting.level }];
-  });
 }
 
 /** Sorts and gives each finding its fingerprint. */

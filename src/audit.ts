@@ -11,6 +11,7 @@ import { loadConfig } from "./config/load.js";
 import type { Finding } from "./findings/finding.js";
 import type { AuditReport } from "./findings/report.js";
 import { compareFindings } from "./findings/sort.js";
+import { isSuppressed, readSuppressions } from "./findings/suppressions.js";
 import { CONFIDENCES } from "./phi/fact.js";
 
 /**
@@ -28,16 +29,17 @@ export function runAudit(options: AuditOptions): AuditReport {
   });
   const findings: Finding[] = [];
   const limits: string[] = [];
-  const reported = new Set<string>();
-  for (const { host } of project.programs) {
+  let suppressed = 0;
+  for (const { host, owned } of project.programs) {
     const analysis = analyzeProgram(host, config, { onProgress: (done, total) => options.onProgress?.({ phase: "Following values", done, total }) });
     limits.push(...analysis.limits);
-    for (const finding of analysis.findings) {
-      if (!isWanted(finding, options, config)) continue;
-      // A file in two programs is reported once.
-      const key = `${finding.ruleId}|${finding.file}|${finding.line}|${finding.column}`;
-      if (!reported.has(key)) findings.push(finding);
-      reported.add(key);
+    // The program holds neighbouring packages as well; each file is reported by the one program that owns it.
+    for (const file of owned) {
+      const found = analysis.findingsIn(file.fileName).filter((finding) => isWanted(finding, options, config));
+      const suppressions = found.length > 0 ? readSuppressions(host.ts, file) : [];
+      const shown = found.filter((finding) => !isSuppressed(finding, suppressions));
+      findings.push(...shown);
+      suppressed += found.length - shown.length;
     }
   }
   return {
@@ -49,7 +51,7 @@ export function runAudit(options: AuditOptions): AuditReport {
       milliseconds: Math.round(performance.now() - started),
       programs: project.programs.length,
       files: project.coverage.filesExamined,
-      suppressed: 0,
+      suppressed,
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { Coverage } from "../findings/coverage.js";
 import type { Finding, PhiEvidence, Step } from "../findings/finding.js";
 import type { AuditReport } from "../findings/report.js";
-import { relativePath } from "./relative-path.js";
+import { relativePath, relativePathsIn } from "./relative-path.js";
 
 export const JSON_REPORT_VERSION = 1;
 
@@ -13,7 +13,10 @@ export function reportJson(report: AuditReport): string {
   const output = {
     version: JSON_REPORT_VERSION,
     findings: report.findings.map((finding) => findingJson(finding, path)),
-    coverage: coverageJson(report.coverage, path),
+    coverage: {
+      ...coverageJson(report.coverage, path),
+      limits: report.coverage.limits.map((limit) => relativePathsIn(limit, report.workingDirectory)),
+    },
     stats: { findings: report.findings.length, files, programs, suppressed, milliseconds },
   };
   return `${JSON.stringify(output, null, 2)}\n`;
@@ -57,6 +60,5 @@ function coverageJson(coverage: Coverage, path: ShowPath) {
     filesSkipped: coverage.filesSkipped.map(({ file, why }) => ({ file: path(file), why })),
     unresolvedModules: coverage.unresolvedModules.map(({ name, importers }) => ({ name, importers })),
     unresolvedCalls: coverage.unresolvedCalls.map(({ file, line, callee }) => ({ file: path(file), line, callee })),
-    limits: coverage.limits,
   };
 }

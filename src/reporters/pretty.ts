@@ -4,7 +4,7 @@ import type { Finding } from "../findings/finding.js";
 import type { AuditReport } from "../findings/report.js";
 import { frameCode } from "./code-frame.js";
 import { coverageNotes } from "./coverage-notes.js";
-import { relativePath } from "./relative-path.js";
+import { relativePath, relativePathsIn } from "./relative-path.js";
 import type { Style } from "./style.js";
 import { wrapText } from "./wrap-text.js";
 
@@ -111,7 +111,7 @@ function notesLines(report: AuditReport, page: Page): string[] {
   const notes = coverageNotes(report.coverage, page.path);
   if (notes.length === 0) return [];
   const { dim } = page.colors;
-  return [dim("Not seen in full"), ...notes.flatMap((note) => hang(MARGIN, wrapText(note, page.width - 4).map(dim), 4)), ""];
+  return [dim("Not seen in full"), ...notes.flatMap((note) => hang(MARGIN, wrapText(relativePathsIn(note, report.workingDirectory), page.width - 4).map(dim), 4)), ""];
 }
 
 function summaryLine(report: AuditReport, colors: Colors): string {
