@@ -142,6 +142,8 @@ describe("an access that cannot be logged", () => {
     allowPhi("u7", "Chart", () => undefined);
     await pause();
     expect(() => allowPhi("u7", "Chart", () => undefined)).toThrow(PhiAccessError);
+    configurePhi({ log: new Writable({ write: (_chunk, _encoding, done) => done() }).end() });
+    expect(() => allowPhi("u7", "Chart", () => undefined)).toThrow(PhiAccessError);
     configurePhi({ log: closed });
     expect(() => allowPhi("u7", "Chart", () => undefined)).toThrow(expect.objectContaining({ cause: new Error("The destination of the access log is closed.") }) as Error);
   });

@@ -1,6 +1,6 @@
 /** Blocks: what they open, how long, and what a bad call does. */
 import { describe, expect, it } from "vitest";
-import { allowPhi, disallowPhi, phiAccessReason, phiAllowed, phiAllowedBy, PhiAccessError, PhiUsageError } from "../../src/runtime/index.js";
+import { allowPhi, disallowPhi, guardPhi, phiAccessReason, phiAllowed, phiAllowedBy, PhiAccessError, PhiUsageError } from "../../src/runtime/index.js";
 import { captureAccessLog } from "./captured-log.js";
 import { Patient, Visit } from "./patient-model.js";
 
@@ -213,6 +213,8 @@ describe("disallowPhi", () => {
     allowPhi("dr.lee", "Outer", () => {
       patient.visits.push(visit);
       disallowPhi.for(patient, () => expect(() => patient.visits[0]?.complaint).toThrow(PhiAccessError));
+      const ward = guardPhi({ visits: [visit] }, { model: "Ward", exclude: ["visits"], extend: ["visits"] });
+      disallowPhi.for(ward, () => expect(() => ward.visits[0]?.complaint).toThrow(PhiAccessError));
       expect(visit.complaint).toBe("Cough");
     });
   });

@@ -83,6 +83,34 @@ describe.each(FLAVOURS)("a decorated model (%s)", (flavour) => {
     expect(read(() => chart.firstName)).toBe("Grace");
   });
 
+  it("gives its own body no grant, and none that outlasts disallowPhi", () => {
+    const source = `
+      import { disallowPhi, phiAllowed, PhiModel } from "phi-lint/runtime";
+      @PhiModel() export class Bed {
+        note = "n";
+        hasGrant() { return this.note === "n" && phiAllowed(this); }
+        closed() { return disallowPhi(() => this.note); }
+      }`;
+    const { Bed } = runSource<{ Bed: new () => { hasGrant(): boolean; closed(): string } }>(source, flavour);
+    const bed = new Bed();
+    expect(bed.hasGrant()).toBe(false);
+    expect(read(() => bed.hasGrant())).toBe(true);
+    expect(() => bed.closed()).toThrow(PhiAccessError);
+  });
+
+  it("leaves inherited setters and functions that are assigned late as they are", () => {
+    const source = `
+      import { PhiModel } from "phi-lint/runtime";
+      class Entity { changes: string[] = []; set status(value: string) { this.changes.push(value); } }
+      @PhiModel({ exclude: ["changes"] }) export class Bed extends Entity { id = 1; }`;
+    const { Bed } = runSource<{ Bed: new () => { changes: string[]; status: string; listener: () => number } }>(source, flavour);
+    const bed = new Bed();
+    bed.status = "cleaned";
+    bed.listener = () => 1;
+    expect(bed.changes).toEqual(["cleaned"]);
+    expect(bed.listener()).toBe(1);
+  });
+
   it("checks own methods, too, where the settings say so", () => {
     const restore = configurePhi({ ownMethods: "check" });
     const chart = new Chart();
@@ -188,6 +216,17 @@ describe.each(FLAVOURS)("inheritance (%s)", (flavour) => {
     const [patient, inpatient] = [new (Patient as new () => { site: string })(), new (Inpatient as new () => { site: string })()];
     allowPhi.for(Person as new () => object, "dr.lee", "Export", () => expect([patient.site, inpatient.site]).toEqual(["north", "south"]));
     allowPhi.for(Inpatient as new () => object, "dr.lee", "Export", () => expect(() => patient.site).toThrow(PhiAccessError));
+  });
+
+  it("lets a subclass exclude what its parent tagged, accessors and methods included", () => {
+    const source = `
+      import { Phi, PhiModel } from "phi-lint/runtime";
+      @PhiModel() export class Base { @Phi() get label() { return "l"; } @Phi() text() { return "t"; } @Phi() field = "f"; }
+      @PhiModel({ exclude: ["label", "text", "field"] }) export class Open extends Base {}`;
+    const { Base, Open } = runSource<Record<"Base" | "Open", new () => { label: string; text(): string; field: string }>>(source, flavour);
+    const [base, open] = [new Base(), new Open()];
+    expect([open.label, open.text(), open.field]).toEqual(["l", "t", "f"]);
+    for (const refused of [() => base.label, () => base.text(), () => base.field]) expect(refused).toThrow(PhiAccessError);
   });
 
   it("keeps private members of every class working", () => {

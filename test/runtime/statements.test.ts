@@ -130,6 +130,10 @@ describe("grantPhi", () => {
     });
     await expect(late).rejects.toThrow(PhiUsageError);
     expect(log).toEqual([]);
+    allowPhi("desk", "Over soon", () => {
+      late = pause().then(() => grantPhi(patient, "desk", "Too late"));
+    });
+    await expect(late).rejects.toThrow(PhiUsageError);
   });
 
   it("is not seen by the next request on the same connection", async () => {
