@@ -46,6 +46,7 @@ export function createCatalog(host: Host, packs: readonly Pack[], userRows: User
   const sanitizers = new Matcher(host, tables.sanitizers);
   const propagators = new Matcher(host, tables.propagators, ({ row, pack }) => row.imported === undefined && pack.library.startsWith(LANGUAGE));
   const ownSinks = new Matcher(host, own.sinks);
+  const ownPropagators = new Matcher(host, own.propagators);
   const ownSanitizers = new Matcher(host, own.sanitizers);
   return {
     packs: [...packs, user],
@@ -53,7 +54,7 @@ export function createCatalog(host: Host, packs: readonly Pack[], userRows: User
     assignNames: new Set([...tables.sinks.names("assign"), ...own.sinks.names("assign")]),
     sinksOf: (callee, shape) => merge(usage.sinks(callee, shape, ownSinks.match(callee, shape)), sinks.match(callee, shape)),
     sanitizersOf: (callee, shape) => merge(usage.sanitizers(callee, shape, ownSanitizers.match(callee, shape)), sanitizers.match(callee, shape)),
-    propagatorsOf: (callee, shape) => propagators.match(callee, shape).filter(({ row }) => row.atMost === undefined || argumentCount(host, callee) <= row.atMost),
+    propagatorsOf: (callee, shape) => merge(usage.propagators(ownPropagators.match(callee, shape)), propagators.match(callee, shape)).filter(({ row }) => row.atMost === undefined || argumentCount(host, callee) <= row.atMost),
     unusedUserRows: () => usage.unused(),
   };
 }

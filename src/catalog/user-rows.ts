@@ -5,7 +5,7 @@ import { identitiesOf } from "../compiler/identity.js";
 import { calleeName } from "../compiler/name-index.js";
 import { symbolOf } from "../compiler/symbols.js";
 import { canonicalPackage, type Match } from "./row-table.js";
-import type { CallShape, FlowPath, Pack, SanitizerRow, SinkKind, SinkRow } from "./row.js";
+import type { CallShape, FlowPath, Pack, PropagatorRow, SanitizerRow, SinkKind, SinkRow } from "./row.js";
 
 /**
  * A function by name: `src/telemetry/track.ts#track` (a path, or the end of one) or `@acme/log#Logger.info` (a package); after
@@ -30,11 +30,12 @@ export interface UserFunctionSanitizer {
 export interface UserRows {
   readonly sinks?: readonly (SinkRow | UserFunctionSink)[];
   readonly sanitizers?: readonly (SanitizerRow | UserFunctionSanitizer)[];
+  readonly propagators?: readonly PropagatorRow[];
 }
 
 /** A configured row, by what it is called in the configuration. */
 export interface UserRowUse {
-  readonly role: "sinks" | "sanitizers";
+  readonly role: "sinks" | "sanitizers" | "propagators";
   /** Position in the configured list. */
   readonly index: number;
   readonly name: string;
@@ -46,6 +47,7 @@ export interface UserRowMatcher {
   readonly names: readonly string[];
   sinks(callee: ts.Expression, shape: CallShape, rows: readonly Match<SinkRow>[]): readonly Match<SinkRow>[];
   sanitizers(callee: ts.Expression, shape: CallShape, rows: readonly Match<SanitizerRow>[]): readonly Match<SanitizerRow>[];
+  propagators(rows: readonly Match<PropagatorRow>[]): readonly Match<PropagatorRow>[];
   unused(): readonly UserRowUse[];
 }
 
@@ -71,7 +73,7 @@ export function userPack(rows: UserRows): Pack {
     modules: [],
     sinks: (rows.sinks ?? []).filter((row): row is SinkRow => !("function" in row)),
     sanitizers: (rows.sanitizers ?? []).filter((row): row is SanitizerRow => !("function" in row)),
-    propagators: [],
+    propagators: rows.propagators ?? [],
   };
 }
 
@@ -92,9 +94,11 @@ export function matchUserRows(host: Host, rows: UserRows): UserRowMatcher {
     names: [...sinks, ...sanitizers].map(({ fn }) => fn.member),
     sinks: (callee, shape, found) => mark([...found, ...matchFunctions(host, sinks, callee, shape)]),
     sanitizers: (callee, shape, found) => mark([...found, ...matchFunctions(host, sanitizers, callee, shape)]),
+    propagators: mark,
     unused: () => [
       ...unusedOf("sinks", rows.sinks ?? [], sinks, used),
       ...unusedOf("sanitizers", rows.sanitizers ?? [], sanitizers, used),
+      ...unusedOf("propagators", rows.propagators ?? [], [], used),
     ],
   };
 }

@@ -104,10 +104,12 @@ function bindingOrigin(host: Host, element: ts.BindingElement, depth: number): O
   const pattern = element.parent;
   const owner = pattern.parent;
   const base = ts.isBindingElement(owner) ? bindingOrigin(host, owner, depth - 1) : declarationOrigin(host, owner, depth - 1);
-  if (!base) return undefined;
   if (ts.isArrayBindingPattern(pattern)) return extendOrigin(base, String(pattern.elements.indexOf(element)));
   const key = element.propertyName ?? element.name;
-  return ts.isIdentifier(key) || ts.isStringLiteralLike(key) ? extendOrigin(base, key.text) : undefined;
+  if (!ts.isIdentifier(key) && !ts.isStringLiteralLike(key)) return undefined;
+  if (base) return extendOrigin(base, key.text);
+  const member = host.checker.getPropertyOfType(host.checker.getTypeAtLocation(pattern), key.text);
+  return member && symbolOrigin(host, member, depth - 1);
 }
 
 function memberOrigin(host: Host, access: ts.PropertyAccessExpression | ts.ElementAccessExpression, name: string, depth: number): Origin | undefined {

@@ -52,6 +52,13 @@ describe("configured rows", () => {
     expect(match?.pack.library).toBe("project");
   });
 
+  it("describe how data moves through a library", () => {
+    const { lines } = markedProgram({ "main.ts": `import { pack } from "not-installed"; pack("x"); // => acme/pack` }, "propagators", {
+      propagators: [{ id: "acme/pack", shape: "call", members: ["pack"], targets: [], imported: { modules: ["not-installed"], exports: ["pack"] }, flow: [{ from: "0", to: "return" }] }],
+    });
+    expect(lines.map(({ found }) => found)).toEqual(["acme/pack"]);
+  });
+
   it("tell which rows matched nothing", () => {
     expect(markedProgram(FILES, "sinks", ROWS).catalog.unusedUserRows()).toEqual([
       { role: "sinks", index: 3, name: "src/gone.ts#nothing" },
