@@ -10,7 +10,7 @@ export const NON_DATUM_PREFIXES: ReadonlySet<string> = new Set([
   "show", "hide", "set", "on", "handle", "use", "fetch", "get", "load", "update", "upsert", "delete", "create", "render", "find", "list",
   "search", "count", "num", "number", "total", "max", "min", "default", "missing", "invalid", "required", "allow", "allowed", "enable",
   "enabled", "disable", "disabled", "include", "exclude", "toggle", "select", "sort", "filter", "group", "ask", "prompt", "view", "manage",
-  "read", "write", "to", "track", "watch", "by", "test", "navigate", "redirect", "go",
+  "read", "write", "mutate", "dispatch", "trigger", "launch", "to", "track", "watch", "by", "test", "navigate", "redirect", "go",
 ]);
 
 /** Verbs of calls whose result is what the rest of the name says: `getSsn()`, `fetchPatientName()`. */
@@ -45,7 +45,8 @@ export const NON_DATUM_SUFFIXES: ReadonlySet<string> = new Set([
   "total", "min", "max", "average", "avg", "version", "domain", "folder", "directory", "dir", "catalog", "catalogue", "dictionary", "vocabulary",
   "terminology", "system", "category", "categories", "unit", "units", "threshold", "thresholds", "range", "ranges", "consent", "preference",
   "preferences", "notification", "notifications", "reminder", "reminders", "tracker", "server", "app", "plugin", "package", "tool", "tools",
-  "detector", "scanner", "pipeline", "operation", "operator", "generated", "supported", "allowed", "permitted", "provided",
+  "detector", "scanner", "pipeline", "operation", "operator", "workspace", "tile", "tag", "tags", "spy", "success", "search", "render", "renderer", "dashboard", "overview", "extension", "launcher", "toolbar",
+  "generated", "supported", "allowed", "permitted", "provided",
 ]);
 
 /** Two-word endings of the same kind. */

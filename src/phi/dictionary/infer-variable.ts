@@ -24,9 +24,10 @@ export interface NamedVariable {
 export function inferVariable(variable: NamedVariable): Inference | undefined {
   if (isSurrogateKey(variable.name) || isTypeOrConstant(variable.name)) return undefined;
   const context = variableContext(variable);
-  const category = context.notPatient ? undefined : classifyRecordName(variable.name);
+  const known = classifyName(variable.name);
+  const category = known?.strength === "strong" || context.notPatient ? undefined : classifyRecordName(variable.name);
   if (category) return { category, confidence: "inferred-strong", kind: "record", why: `\`${variable.name}\` is named as a record of a patient` };
-  return judge(variable.name, classifyName(variable.name), context);
+  return judge(variable.name, known, context);
 }
 
 /** Infers whether an untyped call returns PHI, by its name: `getSsn()`, `loadPatient()`. */

@@ -50,10 +50,11 @@ export const CARE_RELATIONSHIP: PatternGroup = {
       "attending physician", "primary care provider", "pcp name", "treating physician", "admitting diagnosis", "discharge disposition",
       "appointment reason",
     ] },
-    { strength: "needs-health-context", mode: "any", words: [
-      "referring provider", "assigned provider", "care team", "room number", "bed number", "ward", "admission status", "pharmacy name",
-      "preferred pharmacy", "visit type",
+    { strength: "needs-person-context", mode: "any", words: [
+      "referring provider", "assigned provider", "care team", "room number", "bed number", "ward", "pharmacy name", "preferred pharmacy",
+      "visit type",
     ] },
+    { strength: "needs-health-context", mode: "any", words: ["admission status"] },
     { strength: "needs-health-context", mode: "eq", words: [
       "appointment", "appointments", "encounter", "encounters", "visit", "visits", "provider", "specialty", "department", "referral",
     ] },
