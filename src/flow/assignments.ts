@@ -79,11 +79,21 @@ export function boundTo(host: Host, element: ts.BindingElement, path: AccessPath
     parts = names.map((n) => ({ path: prepend(n, path), except }));
   }
   const owner = pattern.parent;
+  if (ts.isObjectBindingPattern(pattern) && isCount(host, element, pattern)) return written;
   for (const part of parts) {
     if (ts.isBindingElement(owner)) written.push(...boundTo(host, owner, part.path, part.except));
     else written.push({ value: owner, path: part.path, except: part.except, keepsOld: false });
   }
   return written;
+}
+
+/** `const { length } = text`: a count of a built-in value. */
+function isCount(host: Host, element: ts.BindingElement, pattern: ts.ObjectBindingPattern): boolean {
+  const { ts, checker } = host;
+  const name = element.propertyName ?? element.name;
+  if (!ts.isIdentifier(name) || (name.text !== "length" && name.text !== "size")) return false;
+  const declaration = checker.getPropertyOfType(checker.getApparentType(checker.getTypeAtLocation(pattern)), name.text)?.valueDeclaration;
+  return declaration !== undefined && host.program.isSourceFileDefaultLibrary(declaration.getSourceFile());
 }
 
 /** What `{ a, ...rest }` leaves in `rest`. */

@@ -61,7 +61,7 @@ export function byLibrary(flow: Flow, x: Expansion, call: ts.CallExpression | ts
         expandRejection(flow, x.from({ path: end.rest }), call);
         continue;
       }
-      for (const start of startOf(flow, call, from, end.rest, context, false, end.property)) {
+      for (const start of startOf(flow, call, from, end.rest, context, end.copies, end.property)) {
         x.go(start.node, { ...change, path: start.path, except: end.rest.length || segments.length === 0 ? x.place.except : [], context: start.context }, `handed to the callback of \`${nameOfCall(flow, call)}\``, call);
       }
     }

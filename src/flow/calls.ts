@@ -7,7 +7,10 @@ import type { CallShape } from "../catalog/row.js";
 import { argumentsOf } from "./arguments.js";
 import { claimBy } from "./claims.js";
 import { endOf, startOf } from "./flow-paths.js";
+import { expandErrorObject } from "./errors.js";
 import { expandInstance, ownClassOf } from "./instances.js";
+import { expandAssign, expandByNames } from "./named-parts.js";
+import { expandPromise } from "./promises.js";
 import { nameOfCall, receiverOf } from "./binding.js";
 import type { Expansion } from "./place.js";
 import { resultsOf } from "./results.js";
@@ -30,6 +33,7 @@ export function expandNew(flow: Flow, x: Expansion, node: ts.NewExpression): voi
   if (flow.catalog.sanitizersOf(node.expression, "new").length > 0) return x.clean();
   const own = ownClassOf(flow, node);
   if (own) return expandInstance(flow, x, node, own);
+  if (expandPromise(flow, x, node) || expandErrorObject(flow, x, node)) return;
   if (expandByCatalogue(flow, x, node, node.expression, "new")) return;
   expandOutside(flow, x, node);
 }
@@ -45,13 +49,14 @@ function expandCallLike(flow: Flow, x: Expansion, call: ts.CallExpression | ts.T
   }
   if (flow.catalog.sanitizersOf(callee, shape).length > 0) return x.clean();
   if (isBoolean(flow, call)) return x.clean();
-  if (ts.isCallExpression(call) && expandCallOrApply(flow, x, call)) return;
+  if (ts.isCallExpression(call) && (expandCallOrApply(flow, x, call) || expandByNames(flow, x, call) || expandAssign(flow, x, call))) return;
   const functions = flow.functionsOf(callee, x.place.context);
   if (functions.length > 0) {
     for (const value of functions) enter(flow, x, call, value);
     if (x.isEmpty) x.clean();
     return;
   }
+  if (ts.isCallExpression(call) && expandErrorObject(flow, x, call)) return;
   if (expandByCatalogue(flow, x, call, callee, shape)) return;
   expandOutside(flow, x, call);
 }
@@ -109,7 +114,7 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
       const end = endOf(to.segments, path);
       if (!end) continue;
       const name = nameOfCall(flow, call);
-      for (const start of startOf(flow, call, parseFlowPath(f.from), end.rest, context, false, end.property)) {
+      for (const start of startOf(flow, call, parseFlowPath(f.from), end.rest, context, end.copies, end.property)) {
         const whole = path.length >= to.segments.length;
         x.go(start.node, { path: start.path, except: whole ? except : [], context: start.context, claim: whole ? x.place.claim : undefined }, `through \`${name}\``, call);
       }
@@ -133,7 +138,7 @@ function expandOutside(flow: Flow, x: Expansion, call: ts.CallExpression | ts.Ta
   for (const argument of argumentsOf(ts, call, context)) {
     x.go(argument.node, { path: [], except: [], context: argument.context, claim: undefined }, `through \`${nameOfCall(flow, call)}\``, call);
   }
-  const receiver = receiverOf(flow, call, context);
+  const receiver = isProjectMember(flow, call) ? undefined : receiverOf(flow, call, context);
   if (receiver && type.flags & ts.TypeFlags.StringLike) x.go(receiver.node, { path: [], except: [], claim: undefined }, `through \`${nameOfCall(flow, call)}\``, call);
 }
 
@@ -143,6 +148,14 @@ function expandOutside(flow: Flow, x: Expansion, call: ts.CallExpression | ts.Ta
  */
 function isComputedValue(ts: Flow["host"]["ts"], type: ts.Type): boolean {
   return (type.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+}
+
+/** A method that the project declares without a body says by its tags what it returns. */
+function isProjectMember(flow: Flow, call: ts.Node): boolean {
+  const { ts } = flow.host;
+  if (!ts.isCallExpression(call)) return false;
+  const declaration = symbolOf(flow.host, call.expression)?.declarations?.[0];
+  return declaration !== undefined && !declaration.getSourceFile().fileName.includes("/node_modules/") && !flow.host.program.isSourceFileDefaultLibrary(declaration.getSourceFile());
 }
 
 function isBoolean(flow: Flow, call: ts.Expression): boolean {

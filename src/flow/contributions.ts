@@ -3,7 +3,7 @@
  * mutating calls, aliases, functions and callbacks that it is handed to.
  */
 import type ts from "typescript";
-import { ELEMENT, type AccessPath } from "../compiler/access-path.js";
+import { ELEMENT, KEY, type AccessPath } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { parametersOf, unwrap } from "../compiler/syntax.js";
 import { parseFlowPath, type ParsedPath } from "../catalog/flow-path.js";
@@ -64,7 +64,7 @@ function collect(flow: Flow, q: Question, touch: Touch, base: AccessPath, contex
   switch (touch.kind) {
     case "assign":
     case "write":
-      return collectWrite(flow, q, touch.target, path, touch.at, context);
+      return collectWrite(flow, q, touch.target, path, touch.at, context, nesting);
     case "delete":
       return;
     case "alias": {
@@ -74,12 +74,24 @@ function collect(flow: Flow, q: Question, touch: Touch, base: AccessPath, contex
       if (symbol) for (const inner of touchesOfVariable(flow, symbol)) if (inner.kind !== "assign") collect(flow, q, inner, path, context, nesting + 1);
       return;
     }
+    case "contained": {
+      if (nesting >= MAX_NESTING || q.seen.has(touch.declaration)) return;
+      q.seen.add(touch.declaration);
+      const symbol = symbolOf(flow.host, touch.declaration.name);
+      for (const inner of symbol ? touchesOfVariable(flow, symbol) : []) {
+        if (inner.kind === "assign" || inner.path.length <= touch.inside.length || !touch.inside.every((s, i) => s === inner.path[i])) continue;
+        collect(flow, q, { ...inner, path: inner.path.slice(touch.inside.length) }, base, context, nesting + 1);
+      }
+      return;
+    }
     case "call":
       if (nesting < MAX_NESTING && meet(path, q.path).kind !== "apart") collectCall(flow, q, touch, path, context, nesting);
   }
 }
 
-function collectWrite(flow: Flow, q: Question, target: ts.Node, written: AccessPath, at: ts.Node, context: Context | undefined): void {
+function collectWrite(flow: Flow, q: Question, target: ts.Node, written: AccessPath, at: ts.Node, context: Context | undefined, nesting: number): void {
+  if (collectSetter(flow, q, target, written, at, context, nesting)) return;
+  collectKey(flow, q, target, written, at, context);
   const meeting = meet(written, q.path);
   if (meeting.kind === "apart") return;
   if (meeting.kind === "inside" && isExcepted(q.except, meeting.rest)) return;
@@ -89,6 +101,37 @@ function collectWrite(flow: Flow, q: Question, target: ts.Node, written: AccessP
   for (const w of writtenTo(flow.host, target, rest, except)) {
     q.out.push({ at, value: w.value, path: w.path, except: w.except, context, description: name ? `written to \`.${name}\`` : "assigned" });
   }
+}
+
+/** Writing through a setter runs its body. */
+function collectSetter(flow: Flow, q: Question, target: ts.Node, written: AccessPath, at: ts.Node, context: Context | undefined, nesting: number): boolean {
+  const { ts } = flow.host;
+  if (!ts.isPropertyAccessExpression(target) || nesting >= MAX_NESTING) return false;
+  const setter = setterOf(flow, target);
+  if (!setter) return false;
+  if (q.seen.has(target)) return true;
+  q.seen.add(target);
+  const args = writtenTo(flow.host, target, [], []).map((w) => ({ node: w.value, spread: false, context }));
+  const frame = flow.contexts.enter({ fn: setter, call: target, args, receiver: { node: target.expression, spread: false, context }, caller: context, env: undefined });
+  for (const inner of touchesOfThis(flow, setter)) collect(flow, q, relocate(inner, at), written.slice(0, -1), frame, nesting + 1);
+  return true;
+}
+
+/** The setter with a body that an assignment to this property runs. */
+export function setterOf(flow: Flow, target: ts.PropertyAccessExpression): ts.SetAccessorDeclaration | undefined {
+  const { ts } = flow.host;
+  const symbol = symbolOf(flow.host, target);
+  if (!symbol || !(symbol.flags & ts.SymbolFlags.SetAccessor)) return undefined;
+  return symbol.declarations?.find((d): d is ts.SetAccessorDeclaration => ts.isSetAccessor(d) && d.body !== undefined);
+}
+
+/** `o[key] = …`: the key becomes part of the object, too. */
+function collectKey(flow: Flow, q: Question, target: ts.Node, written: AccessPath, at: ts.Node, context: Context | undefined): void {
+  const { ts } = flow.host;
+  if (!ts.isElementAccessExpression(target) || written.at(-1) !== ELEMENT) return;
+  const asked = meet([...written.slice(0, -1), KEY], q.path);
+  if (asked.kind === "apart" || (asked.kind === "covers" && asked.rest.length > 0)) return;
+  q.out.push({ at, value: target.argumentExpression, path: [], except: [], context, description: "used as a key" });
 }
 
 function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, base: AccessPath, context: Context | undefined, nesting: number): void {
@@ -124,6 +167,7 @@ function collectFlow(flow: Flow, q: Question, touch: Touch & { kind: "call" }, b
     for (const segment of to.segments) {
       if (segment.kind === "property") target.push(segment.name);
       else if (segment.kind === "element" || segment.kind === "any-property") target.push(ELEMENT);
+      else if (segment.kind === "key") target.push(KEY);
       else return;
     }
     const copiesAll = to.segments.length === 1 && to.segments[0]?.kind === "any-property" && from.segments.at(-1)?.kind === "any-property";

@@ -18,10 +18,24 @@ export function expandFieldOf(flow: Flow, x: Expansion, type: ts.Type, at: ts.No
   if (verdict?.kind === "phi") return x.phi(verdict, at);
   if (verdict?.kind === "not-phi") return x.clean();
   const [name, ...rest] = path;
-  const symbol = name === undefined ? undefined : checker.getPropertyOfType(checker.getApparentType(type), name);
+  if (name === undefined) return expandAllFields(flow, x, type, at, except);
+  const symbol = checker.getPropertyOfType(checker.getApparentType(type), name);
   const declaration = symbol && valueDeclarationOf(symbol);
   if (!symbol || !declaration || !isOwnNode(flow.host, declaration)) return x.unknown(at);
   expandField(flow, x.from({ path: rest, except }), symbol, declaration);
+}
+
+/** The whole of an object of a class: whatever its fields hold. */
+function expandAllFields(flow: Flow, x: Expansion, type: ts.Type, at: ts.Node, except: readonly AccessPath[]): void {
+  const { ts } = flow.host;
+  if (at.kind === ts.SyntaxKind.ThisKeyword) {
+    for (const symbol of type.getProperties()) {
+      const declaration = valueDeclarationOf(symbol);
+      if (!declaration || !(ts.isPropertyDeclaration(declaration) || ts.isParameter(declaration)) || !isOwnNode(flow.host, declaration)) continue;
+      if (!except.some((e) => e.length === 1 && e[0] === symbol.name)) expandField(flow, x.from({ path: [], except: [] }), symbol, declaration);
+    }
+  }
+  if (x.isEmpty) x.unknown(at);
 }
 
 /** The value of one field, whoever holds it. `x.place.path` is what is asked of the field's value. */

@@ -21,6 +21,8 @@ export interface End {
   readonly rest: AccessPath;
   /** The property that a `.*` stood for; `undefined` where all are meant. */
   readonly property: string | undefined;
+  /** All properties are asked for and copied under their names: the whole. */
+  readonly copies: boolean;
 }
 
 /** Matches the segments at the end of a flow with an asked path; undefined where they are apart or go through a function. */
@@ -30,13 +32,13 @@ export function endOf(segments: readonly FlowSegment[], asked: AccessPath): End 
     const a = asked[i];
     if (segment.kind === "result" || segment.kind === "parameter" || segment.kind === "rejection") return undefined;
     // Asked for the whole: whatever the flow puts below it is part of it.
-    if (a === undefined) return { rest: [], property: undefined };
+    if (a === undefined) return { rest: [], property: undefined, copies: segment.kind === "any-property" };
     if (segment.kind === "property" && !segmentsMeet(segment.name, a)) return undefined;
     if (segment.kind === "element" && !(a === ELEMENT || /^\d+$/.test(a))) return undefined;
     if (segment.kind === "key" && a !== KEY) return undefined;
     if (segment.kind === "any-property") property = a;
   }
-  return { rest: asked.slice(segments.length), property };
+  return { rest: asked.slice(segments.length), property, copies: false };
 }
 
 /**
@@ -68,8 +70,6 @@ export function startOf(flow: Flow, call: ts.Node, from: ParsedPath, rest: Acces
       }
     }
     if (places) starts.push(...places);
-    // `0.*` with nothing more asked: the whole argument.
-    else if (from.segments.at(-1)?.kind === "any-property" && rest.length === 0 && property === undefined) starts.push({ node: argument.node, path: path.slice(0, -1).concat(keepsProperty ? path.slice(-1) : []), context: argument.context });
     else starts.push({ node: argument.node, path: [...path, ...rest], context: argument.context });
   }
   return starts;

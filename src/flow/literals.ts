@@ -6,6 +6,7 @@ import { constantKeys } from "./keys.js";
 import { exceptBelow, isExcepted, type Expansion } from "./place.js";
 import type { Flow } from "./services.js";
 import { goInside } from "./claims.js";
+import { iteratedPath } from "./iteration.js";
 
 /** Properties are taken from the last to the first: a later one overrides an earlier one and what was spread before it. */
 export function expandObjectLiteral(flow: Flow, x: Expansion, literal: ts.ObjectLiteralExpression): void {
@@ -77,7 +78,7 @@ export function expandArrayLiteral(flow: Flow, x: Expansion, literal: ts.ArrayLi
     }
     if (ts.isSpreadElement(element)) {
       if (asked === undefined) x.go(element.expression, { path: [], except: [] }, "spread into an array", element);
-      else if (position === undefined || asked === ELEMENT || Number(asked) >= position) x.go(element.expression, { path: [ELEMENT, ...rest] }, "spread into an array", element);
+      else if (position === undefined || asked === ELEMENT || Number(asked) >= position) x.go(element.expression, { path: iteratedPath(flow, element.expression, rest) }, "spread into an array", element);
       position = undefined;
       continue;
     }

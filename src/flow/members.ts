@@ -1,9 +1,13 @@
 /** Steps through property and element accesses. */
 import type ts from "typescript";
-import { returnsOf } from "../compiler/syntax.js";
+import { ELEMENT } from "../compiler/access-path.js";
+import { parametersOf, returnsOf } from "../compiler/syntax.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
-import { segmentsOf } from "./keys.js";
+import { frameOf } from "./context.js";
+import { argumentAt } from "./flow-paths.js";
+import { constantKeys, segmentsOf } from "./keys.js";
 import { prepend, type Expansion } from "./place.js";
+import { expandVariable } from "./variables.js";
 import type { Flow } from "./services.js";
 
 /** Properties of built-in values that are counts, not contents. */
@@ -19,7 +23,8 @@ export function expandPropertyAccess(flow: Flow, x: Expansion, access: ts.Proper
     // A member of a namespace or module: the exported declaration itself.
     const base = symbolOf(flow.host, access.expression);
     if (base && base.flags & (ts.SymbolFlags.Module | ts.SymbolFlags.Enum) && !(base.flags & ts.SymbolFlags.Class) && !ts.isPropertyAssignment(declaration) && !ts.isShorthandPropertyAssignment(declaration)) {
-      return ts.isEnumMember(declaration) ? x.clean() : x.go(declaration);
+      // The property of the namespace: \`x.place\` goes on from the namespace object, which knows the variable's writes.
+      return ts.isEnumMember(declaration) ? x.clean() : ts.isVariableDeclaration(declaration) ? expandVariable(flow, x, access, symbol, declaration) : x.go(declaration);
     }
     if (isStaticMember(ts, declaration)) {
       if (ts.isMethodDeclaration(declaration)) return x.place.path.length ? x.unknown(access) : x.clean();
@@ -32,7 +37,20 @@ export function expandPropertyAccess(flow: Flow, x: Expansion, access: ts.Proper
 }
 
 export function expandElementAccess(flow: Flow, x: Expansion, access: ts.ElementAccessExpression): void {
-  for (const segment of segmentsOf(flow.host, access)) x.go(access.expression, { path: prepend(segment, x.place.path) });
+  for (const segment of boundSegments(flow, access, x)) x.go(access.expression, { path: prepend(segment, x.place.path) });
+}
+
+/** The key of `item[key]` may be a parameter that the call on the stack binds to a constant. */
+function boundSegments(flow: Flow, access: ts.ElementAccessExpression, x: Expansion): readonly string[] {
+  const { ts } = flow.host;
+  const known = segmentsOf(flow.host, access);
+  if (known.length !== 1 || known[0] !== ELEMENT || !ts.isIdentifier(access.argumentExpression)) return known;
+  const declaration = symbolOf(flow.host, access.argumentExpression)?.valueDeclaration;
+  if (!declaration || !ts.isParameter(declaration)) return known;
+  const frame = frameOf(x.place.context, declaration.parent);
+  const found = frame?.args && argumentAt(frame.args, parametersOf(ts, declaration.parent).indexOf(declaration));
+  if (!found || found.path.length > 0 || !ts.isExpression(found.argument.node)) return known;
+  return constantKeys(flow.host, found.argument.node) ?? known;
 }
 
 /** Reading an accessor runs its body, with `this` bound to the receiver. */

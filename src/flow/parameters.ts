@@ -53,7 +53,7 @@ function expandUnbound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclarat
   }
   if (isCallback) {
     // Kept somewhere and called later: what the callers there pass travels through the heap.
-    for (const { call } of flow.opaqueCallsOf(fn)) bindArguments(x.from({ context: undefined }), argumentsOf(ts, call, undefined), slot, { ...claimed, heap: true });
+    if (!known) for (const { call } of flow.opaqueCallsOf(fn)) bindArguments(x.from({ context: undefined }), argumentsOf(ts, call, undefined), slot, { ...claimed, heap: true });
     if (x.edges.length > 0 && known && called.length === 0) return;
   }
   const verdict = flow.phi.atPath(type, path, except);

@@ -53,6 +53,7 @@ export function reach(flow: Flow, reference: ts.Node, root: Root, path: AccessPa
         reached.push({ kind: "declaration", declaration: written.declaration, except: state });
         return undefined;
       }
+      if (emptiesArray(flow, event.node, written.path, path)) return undefined;
       const meeting = meet(written.path, path);
       if (meeting.kind === "apart") return state;
       if (meeting.kind === "covers") {
@@ -113,6 +114,14 @@ function writtenPath(flow: Flow, node: ts.Node, root: Root): { readonly path: Ac
   if (root.kind === "this") return current.kind === ts.SyntaxKind.ThisKeyword ? { path } : undefined;
   if (!ts.isIdentifier(current) || current.text !== root.name) return undefined;
   return symbolOf(flow.host, current) === root.symbol ? { path } : undefined;
+}
+
+/** `list.length = 0` */
+function emptiesArray(flow: Flow, target: ts.Node, written: AccessPath, asked: AccessPath): boolean {
+  const { ts } = flow.host;
+  const { parent } = target;
+  if (written.at(-1) !== "length" || !written.slice(0, -1).every((s, i) => s === asked[i])) return false;
+  return ts.isBinaryExpression(parent) && parent.left === target && ts.isNumericLiteral(parent.right) && parent.right.text === "0";
 }
 
 /** Compound assignments keep what was there. */

@@ -20,12 +20,15 @@ export type Touch =
   /** `x.a.m(…)` or `f(x.a)`; `role` says as what it takes part. */
   | { readonly kind: "call"; readonly at: ts.Node; readonly call: ts.CallExpression | ts.NewExpression; readonly role: "this" | number; readonly path: AccessPath }
   /** `const y = x.a`, `const { a: y } = x`, `for (const y of x.a)`: `declaration` names the same object. */
+  /** `const y = { inner: x }`: `y.inner` names the same object. */
+  | { readonly kind: "contained"; readonly at: ts.Node; readonly declaration: ts.VariableDeclaration; readonly inside: AccessPath; readonly path: AccessPath }
   | { readonly kind: "alias"; readonly at: ts.Node; readonly declaration: ts.VariableDeclaration | ts.BindingElement; readonly path: AccessPath };
 
 /** What a reference expression does to the value it names; undefined where it only reads. */
 export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
   const { ts } = host;
   let paths: readonly AccessPath[] = [[]];
+  const found: Touch[] = [];
   let node: ts.Node = reference;
   for (;;) {
     const parent: ts.Node | undefined = node.parent;
@@ -37,7 +40,7 @@ export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
     if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
       if (ts.isCallExpression(parent.parent) && parent.parent.expression === parent) {
         const call = parent.parent;
-        return paths.map((path) => ({ kind: "call", at: reference, call, role: "this", path }));
+        return [...found, ...paths.map((path) => ({ kind: "call", at: reference, call, role: "this", path }) as const)];
       }
       paths = paths.map((path) => [...path, parent.name.text]);
       node = parent;
@@ -51,7 +54,14 @@ export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
     }
     const target = node;
     const kind = paths[0]?.length ? "write" : "assign";
-    if (isWriteTarget(ts, target)) return paths.map((path) => ({ kind, at: reference, target, path }));
+    if (isWriteTarget(ts, target)) {
+      const written = paths.map((path) => ({ kind, at: reference, target, path }) as const);
+      // `(o.list ??= []).push(x)`: the assignment's value is the same object.
+      if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind === ts.SyntaxKind.EqualsToken || !ts.isParenthesizedExpression(parent.parent)) return written;
+      found.push(...written);
+      node = parent;
+      continue;
+    }
     if (ts.isDeleteExpression(parent)) return paths.map((path) => ({ kind: "delete", at: reference, target, path }));
     if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== node) {
       const role = parent.arguments?.indexOf(node as ts.Expression) ?? -1;
@@ -62,12 +72,28 @@ export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
       const declaration = parent.initializer.declarations[0];
       return declaration ? paths.flatMap((path) => aliasesOf(host, declaration, [...path, ELEMENT], reference)) : [];
     }
-    if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.BarBarToken) {
+    if (ts.isBinaryExpression(parent) && (parent.operatorToken.kind === ts.SyntaxKind.BarBarToken || parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)) {
       node = parent;
       continue;
     }
-    return [];
+    if (ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent)) {
+      const holder = holderOf(ts, parent);
+      if (holder) return paths.map((path) => ({ kind: "contained", at: reference, ...holder, path }));
+    }
+    return found;
   }
+}
+
+/** The variable that an object literal with this property is the value of, and where in it the property is. */
+function holderOf(ts: Host["ts"], property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment): { readonly declaration: ts.VariableDeclaration; readonly inside: AccessPath } | undefined {
+  const name = propertyNameText(ts, property.name);
+  const literal = property.parent;
+  const outer = literal.parent;
+  if (name === undefined) return undefined;
+  if (ts.isVariableDeclaration(outer)) return { declaration: outer, inside: [name] };
+  if (!ts.isPropertyAssignment(outer)) return undefined;
+  const above = holderOf(ts, outer);
+  return above && { declaration: above.declaration, inside: [...above.inside, name] };
 }
 
 function isWriteTarget(ts: Host["ts"], node: ts.Node): boolean {

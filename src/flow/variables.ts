@@ -5,13 +5,15 @@ import { followAlias, isOwnNode, symbolOf, valueDeclarationOf } from "../compile
 import { containerOf } from "../compiler/syntax.js";
 import { boundTo, writtenTo, type Written } from "./assignments.js";
 import { claimBy } from "./claims.js";
-import { contributionsOf, touchesOfVariable } from "./contributions.js";
+import { contributionsOf, setterOf, touchesOfVariable } from "./contributions.js";
 import { expandField } from "./fields.js";
 import { prepend, type Expansion } from "./place.js";
 import { expandArgumentsObject, expandParameter } from "./parameters.js";
+import { iteratedPath } from "./iteration.js";
 import { mayPrecede, reach, type Reached } from "./reaching.js";
 import { expandCaught } from "./rejections.js";
 import type { Flow } from "./services.js";
+import type { Touch } from "./touches.js";
 import { expandByType, wholeFact } from "./type-leaf.js";
 
 export function expandIdentifier(flow: Flow, x: Expansion, id: ts.Identifier): void {
@@ -32,15 +34,19 @@ export function expandIdentifier(flow: Flow, x: Expansion, id: ts.Identifier): v
 
 /** A namespace object: its parts are the module's exports. */
 function expandModule(flow: Flow, x: Expansion, symbol: ts.Symbol): void {
+  const { ts } = flow.host;
   const [name, ...rest] = x.place.path;
   if (name === undefined) return x.clean();
   const member = symbol.exports?.get(flow.host.ts.escapeLeadingUnderscores(name));
-  const declaration = member && valueDeclarationOf(followAlias(flow.host, member));
-  if (declaration) x.go(declaration, { path: rest });
+  const target = member && followAlias(flow.host, member);
+  const declaration = target && valueDeclarationOf(target);
+  if (target && declaration && ts.isVariableDeclaration(declaration) && ts.isExpression(x.place.node)) expandVariable(flow, x.from({ path: rest }), x.place.node, target, declaration);
+  else if (declaration) x.go(declaration, { path: rest });
   else x.unknown(x.place.node);
 }
 
-function expandVariable(flow: Flow, x: Expansion, id: ts.Identifier, symbol: ts.Symbol, declaration: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement): void {
+/** A mention of a variable; `id` may be an access to it through a namespace. */
+export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symbol: ts.Symbol, declaration: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement): void {
   const { ts } = flow.host;
   const verdict = flow.phi.ofDeclaration(declaration);
   if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, declaration, x.place.path, id);
@@ -48,29 +54,53 @@ function expandVariable(flow: Flow, x: Expansion, id: ts.Identifier, symbol: ts.
   if (!isOwnNode(flow.host, declaration)) return x.go(declaration);
 
   const { path, except, context } = x.place;
+  const name = declaration.name.getText();
   const touches = touchesOfVariable(flow, symbol);
   const container = containerOf(ts, id);
   const home = containerOf(ts, declaration);
   const elsewhere = (node: ts.Node): boolean => containerOf(ts, node) !== container;
   // Plain writes in the same function are seen by the walk along the flow, which knows what they overwrite.
-  const weak = touches.filter((t) => t.kind !== "write" || elsewhere(t.at) || t.path.includes(ELEMENT));
+  const weak = touches.filter((t) => t.kind !== "write" || elsewhere(t.at) || t.path.includes(ELEMENT) || (ts.isPropertyAccessExpression(t.target) && setterOf(flow, t.target)));
   const puts = contributionsOf(flow, weak, path, except, context, false);
   const writes = touches.filter((t) => t.kind === "assign" || t.kind === "write" || t.kind === "delete");
   if (writes.length === 0 && puts.length === 0) return x.go(declaration);
 
-  const root = { kind: "variable", symbol, name: id.text } as const;
-  const { reached, visited } = reach(flow, id, root, path, except);
+  const root = { kind: "variable", symbol, name } as const;
+  // An array as a whole and its elements are one: then a write to a known position takes that position out.
+  const asked = path.length === 1 && path[0] === ELEMENT && writes.some((t) => /^\d+$/.test(t.path[0] ?? "")) ? [] : path;
   const captured = container !== home;
-  for (const r of reached) follow(flow, x, r, declaration, captured);
-  const alsoWhole = captured ? writes : writes.filter((t) => elsewhere(t.at));
+  const madeAt = captured ? makingOf(flow, id, home, writes) : undefined;
+  const { reached, visited } = reach(flow, madeAt ?? id, root, asked, except);
+  for (const r of reached) follow(flow, x, r, declaration, captured && !madeAt);
+  const alsoWhole = captured && !madeAt ? writes : writes.filter((t) => elsewhere(t.at) && containerOf(ts, t.at) !== home);
   for (const touch of alsoWhole) {
-    if (touch.kind === "assign") for (const w of writtenTo(flow.host, touch.target, path, except)) goWritten(x, w, id.text, touch.at);
+    if (touch.kind !== "assign") continue;
+    const heap = x.place.heap || elsewhere(touch.at);
+    for (const w of writtenTo(flow.host, touch.target, path, except)) x.go(w.value, { path: w.path, except: w.except, heap }, `assigned to \`${name}\``, touch.at);
   }
   for (const put of puts) {
-    if (!mayPrecede(flow, put.at, id, visited)) continue;
+    if (!mayPrecede(flow, put.at, madeAt ?? id, visited)) continue;
     x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: undefined, heap: x.place.heap || elsewhere(put.at) }, put.description, put.at);
   }
   if (x.edges.length === 0 && x.leaves.length === 0) x.clean();
+}
+
+/**
+ * Where the closure that mentions a captured variable is made, if every write to the variable comes before that: then the variable
+ * is what it was there.
+ */
+function makingOf(flow: Flow, id: ts.Node, home: ts.Node, writes: readonly Touch[]): ts.Node | undefined {
+  const { ts } = flow.host;
+  let fn = containerOf(ts, id);
+  for (let outer = containerOf(ts, fn); outer && outer !== home; outer = containerOf(ts, fn)) {
+    if (!outer || ts.isSourceFile(outer)) return undefined;
+    fn = outer;
+  }
+  if (!(ts.isArrowFunction(fn) || ts.isFunctionExpression(fn))) return undefined;
+  const before = (t: Touch): boolean => t.at.end <= fn.pos && containerOf(ts, t.at) === home;
+  if (!writes.every(before)) return undefined;
+  for (let node: ts.Node = fn.parent; node && node !== home; node = node.parent) if (ts.isIterationStatement(node, false)) return undefined;
+  return fn;
 }
 
 function follow(flow: Flow, x: Expansion, r: Reached, declaration: ts.Declaration, captured: boolean): void {
@@ -122,7 +152,7 @@ export function expandDeclaration(flow: Flow, x: Expansion, declaration: ts.Decl
   const parent = declaration.parent;
   if (ts.isCatchClause(parent)) return expandCaught(flow, x, parent);
   const declared = declaration.type ? claimBy(claim, checker.getTypeFromTypeNode(declaration.type), path) : claim;
-  if (ts.isForOfStatement(parent.parent)) return x.go(parent.parent.expression, { path: prepend(ELEMENT, path), claim: declared }, `taken one by one into \`${declaration.name.getText()}\``, declaration);
+  if (ts.isForOfStatement(parent.parent)) return x.go(parent.parent.expression, { path: iteratedPath(flow, parent.parent.expression, path), claim: declared }, `taken one by one into \`${declaration.name.getText()}\``, declaration);
   if (ts.isForInStatement(parent.parent)) return x.go(parent.parent.expression, { path: prepend(KEY, path), claim: undefined });
   if (declaration.initializer) {
     const name = ts.isIdentifier(declaration.name) ? `assigned to \`${declaration.name.text}\`` : "";

@@ -1,0 +1,155 @@
+/**
+ * Calls whose arguments name the parts that pass or are left out: `JSON.stringify(x, ["id"])`, `pick`, `omit`, `get`, and those whose
+ * arguments decide that nothing passes (`replace(/./g, "*")`). Read from literals only; anything else is left to the catalogue's flows.
+ */
+import type ts from "typescript";
+import { ELEMENT } from "../compiler/access-path.js";
+import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
+import { unwrap } from "../compiler/syntax.js";
+import { constantKeys } from "./keys.js";
+import { isExcepted, type Expansion } from "./place.js";
+import type { Flow } from "./services.js";
+
+/** Patterns that match every character of a text. */
+const EVERY_CHARACTER = new Set([".", "[\\s\\S]", "[\\S\\s]", "[^]", "[\\w\\W]", "[\\W\\w]", "[\\d\\D]", "\\S", "(.|\\n)", "(.)"]);
+
+/** False where the call is not of this kind. */
+export function expandByNames(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
+  const { ts } = flow.host;
+  const callee = unwrap(ts, call.expression);
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : "";
+  const form = FORMS.get(name);
+  if (!form) return false;
+  const declaration = valueDeclarationOf(symbolOf(flow.host, callee) ?? ({} as ts.Symbol));
+  if (declaration && isOwnNode(flow.host, declaration)) return false;
+  return form(flow, x, call, callee);
+}
+
+type Form = (flow: Flow, x: Expansion, call: ts.CallExpression, callee: ts.Expression) => boolean;
+
+/** `JSON.stringify(x, ["id"])` */
+function stringifyListed(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
+  const listed = call.arguments[1] && namesIn(flow, call.arguments[1]);
+  const [value] = call.arguments;
+  if (!listed || !value) return false;
+  for (const name of listed) x.go(value, { path: [name], except: [], claim: undefined }, "through `stringify`", call);
+  if (listed.length === 0) x.clean();
+  return true;
+}
+
+const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
+  ["stringify", stringifyListed],
+  ["replace", replaceAll],
+  ["replaceAll", replaceAll],
+  ["pick", (flow, x, call) => select(flow, x, call, "pick")],
+  ["omit", (flow, x, call) => select(flow, x, call, "omit")],
+  ["get", byKey],
+  ["prop", byKey],
+  ["pluck", byKeyOfEach],
+  ["map", byKeyOfEach],
+]);
+
+function replaceAll(flow: Flow, x: Expansion, call: ts.CallExpression, callee: ts.Expression): boolean {
+  const { ts } = flow.host;
+  const [pattern, replacement] = call.arguments;
+  if (!ts.isPropertyAccessExpression(callee) || !pattern || !replacement || !ts.isRegularExpressionLiteral(pattern)) return false;
+  const end = pattern.text.lastIndexOf("/");
+  if (!pattern.text.slice(end + 1).includes("g") || !EVERY_CHARACTER.has(pattern.text.slice(1, end))) return false;
+  const value = unwrap(ts, replacement);
+  if (ts.isArrowFunction(value) || ts.isFunctionExpression(value) || (ts.isStringLiteralLike(value) && value.text.includes("$"))) return false;
+  x.go(replacement, { path: [], except: [], claim: undefined });
+  return true;
+}
+
+/** `pick(o, ["a"])` of lodash, `pick(["a"], o)` of ramda: the list is the argument that holds the names. */
+function select(flow: Flow, x: Expansion, call: ts.CallExpression, how: "pick" | "omit"): boolean {
+  const { ts } = flow.host;
+  const args = call.arguments;
+  if (args.length < 2 || args.some((a) => ts.isSpreadElement(a))) return false;
+  const first = namesIn(flow, args[0] as ts.Expression);
+  const source = first ? args[1] : args[0];
+  const rest = first ? [first] : args.slice(1).map((a) => namesIn(flow, a) ?? constantKeys(flow.host, a));
+  if (!source || rest.some((names) => names === undefined)) return false;
+  const names = rest.flatMap((n) => n ?? []);
+  const { path, except } = x.place;
+  const [asked] = path;
+  if (how === "omit") {
+    if (asked !== undefined && names.includes(asked)) x.clean();
+    else x.go(source, { except: asked === undefined ? [...except, ...names.map((n) => n.split("."))] : except }, "through `omit`", call);
+    return true;
+  }
+  if (asked !== undefined && asked !== ELEMENT) {
+    if (names.some((n) => n.split(".")[0] === asked)) x.go(source, {}, "through `pick`", call);
+    else x.clean();
+    return true;
+  }
+  for (const name of names) if (!isExcepted(except, [name])) x.go(source, { path: [...name.split("."), ...path.slice(1)], except: [] }, "through `pick`", call);
+  if (x.isEmpty) x.clean();
+  return true;
+}
+
+/** `_.get(o, "a.b")`, `R.prop("a", o)`, `Reflect.get(o, "a")` */
+function byKey(flow: Flow, x: Expansion, call: ts.CallExpression, callee: ts.Expression): boolean {
+  const { ts } = flow.host;
+  const [a, b, fallback] = call.arguments;
+  // `map.get(key)` has one argument and is described by the catalogue.
+  if (!a || !b || (ts.isPropertyAccessExpression(callee) && callee.name.text === "prop" && call.arguments.length > 2)) return false;
+  const keyFirst = ts.isStringLiteralLike(unwrap(ts, a));
+  const keys = keyFirst ? constantKeys(flow.host, a) : (constantKeys(flow.host, b) ?? namesIn(flow, b));
+  const source = keyFirst ? b : a;
+  if (!keys) return false;
+  const parts = ts.isArrayLiteralExpression(unwrap(ts, b)) ? [keys.join(".")] : keys;
+  for (const key of parts) x.go(source, { path: [...key.split("."), ...x.place.path] }, "", call);
+  if (fallback) x.go(fallback);
+  return true;
+}
+
+/** `_.map(list, "a")`, `R.pluck("a", list)` */
+function byKeyOfEach(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
+  const { ts } = flow.host;
+  const [a, b, more] = call.arguments;
+  if (!a || !b || more) return false;
+  const key = [a, b].find((e) => ts.isStringLiteralLike(unwrap(ts, e)));
+  const source = key === a ? b : a;
+  if (!key) return false;
+  const name = (unwrap(ts, key) as ts.StringLiteral).text;
+  const [, ...rest] = x.place.path;
+  x.go(source, { path: [ELEMENT, ...name.split("."), ...rest], except: [], claim: undefined }, "", call);
+  return true;
+}
+
+/** The strings in an array literal (or a constant that holds one). */
+function namesIn(flow: Flow, expression: ts.Expression): readonly string[] | undefined {
+  const { ts } = flow.host;
+  let node = unwrap(ts, expression);
+  if (ts.isIdentifier(node)) {
+    const declaration = symbolOf(flow.host, node)?.valueDeclaration;
+    if (!declaration || !ts.isVariableDeclaration(declaration) || !(declaration.parent.flags & ts.NodeFlags.Const) || !declaration.initializer) return undefined;
+    node = unwrap(ts, declaration.initializer);
+  }
+  if (!ts.isArrayLiteralExpression(node)) return undefined;
+  const names: string[] = [];
+  for (const element of node.elements) {
+    if (!ts.isStringLiteralLike(element) && !ts.isNumericLiteral(element)) return undefined;
+    names.push(element.text);
+  }
+  return names;
+}
+
+/** `Object.assign(target, a, b)`: later arguments override earlier ones. False for any other call. */
+export function expandAssign(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
+  const { ts, checker } = flow.host;
+  const callee = unwrap(ts, call.expression);
+  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== "assign" || callee.expression.getText() !== "Object") return false;
+  if (call.arguments.some((a) => ts.isSpreadElement(a))) return false;
+  let { except } = x.place;
+  const [asked] = x.place.path;
+  for (let i = call.arguments.length - 1; i >= 0; i--) {
+    const argument = call.arguments[i] as ts.Expression;
+    x.go(argument, { except: asked === undefined ? except : x.place.except }, "through `assign`", call);
+    const sure = checker.getTypeAtLocation(argument).getProperties().filter((p) => !(p.flags & ts.SymbolFlags.Optional));
+    if (asked !== undefined && sure.some((p) => p.name === asked)) break;
+    if (ts.isObjectLiteralExpression(unwrap(ts, argument))) except = [...except, ...sure.map((p) => [p.name])];
+  }
+  return true;
+}
