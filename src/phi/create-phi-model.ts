@@ -1,6 +1,7 @@
 /** The PHI model of one program: declarations, types and configuration, put together. Nothing is computed before it is asked for. */
 import type ts from "typescript";
 import type { Host } from "../compiler/host.js";
+import { PROJECT_PACKAGE, packageOfFile } from "../compiler/identity.js";
 import { followAlias } from "../compiler/symbols.js";
 import { contentsOf, withoutPromise } from "./containers.js";
 import type { PhiFact, PhiVerdict } from "./fact.js";
@@ -32,10 +33,12 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
     }
     return tagged;
   };
+  let taggedPackages: ReadonlySet<string> | undefined;
   const scope: PhiScope = {
     host,
     settings,
     tagsOf: (declaration) => tagsOf(declaration) ?? none,
+    isTaggedPackage: (name) => (taggedPackages ??= findTaggedPackages(host)).has(name),
     saidOfMember: memoizeByName((owner: ts.Symbol, name) => saidOfMember(scope, owner, name)),
     saidOfDeclaration: memoize((declaration: ts.Node) => saidOfDeclaration(scope, declaration)),
     modelOfSymbol: memoize((symbol: ts.Symbol) => modelOfSymbol(scope, symbol)),
@@ -53,6 +56,16 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
     isModel: (type) => isModel(scope, type, new Set()),
     extensionsOf: (type) => extensionsOfType(scope, taggedTypes, withoutPromise(host, type)),
   };
+}
+
+function findTaggedPackages(host: Host): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const file of host.program.getSourceFiles()) {
+    if (host.program.isSourceFileDefaultLibrary(file)) continue;
+    if (file.text.includes("@phi") || /["']phi-lint["']/.test(file.text)) found.add(packageOfFile(host, file));
+  }
+  found.delete(PROJECT_PACKAGE);
+  return found;
 }
 
 function verdictOfSymbol(scope: PhiScope, symbol: ts.Symbol): PhiVerdict {

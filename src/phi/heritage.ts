@@ -11,11 +11,15 @@ export interface Ancestor {
   readonly type?: ts.Type;
 }
 
-/** The direct ancestors of a class or interface, `extends` before `implements`. */
+/**
+ * The direct ancestors of a class or interface, `extends` before `implements`; of an alias of an intersection, what it is made of, which
+ * it takes over as by `implements` (the checker flattens intersections and forgets the aliases in them).
+ */
 export function ancestorsOf(scope: PhiScope, owner: ts.Symbol): readonly Ancestor[] {
   const { ts } = scope.host;
   const found: Ancestor[] = [];
   for (const declaration of owner.declarations ?? []) {
+    if (ts.isTypeAliasDeclaration(declaration)) found.push(...partsOfIntersection(scope, declaration.type));
     if (!ts.isClassLike(declaration) && !ts.isInterfaceDeclaration(declaration)) continue;
     for (const clause of declaration.heritageClauses ?? []) {
       const kind = clause.token === ts.SyntaxKind.ImplementsKeyword ? "implements" : "extends";
@@ -23,6 +27,21 @@ export function ancestorsOf(scope: PhiScope, owner: ts.Symbol): readonly Ancesto
     }
   }
   return found.sort((a, b) => (a.kind === b.kind ? 0 : a.kind === "extends" ? -1 : 1));
+}
+
+function partsOfIntersection(scope: PhiScope, node: ts.TypeNode): readonly Ancestor[] {
+  const { ts, checker } = scope.host;
+  if (ts.isParenthesizedTypeNode(node)) return partsOfIntersection(scope, node.type);
+  if (!ts.isIntersectionTypeNode(node)) return [];
+  return node.types.flatMap((part): readonly Ancestor[] => {
+    if (ts.isParenthesizedTypeNode(part) || ts.isIntersectionTypeNode(part)) return partsOfIntersection(scope, part);
+    if (!ts.isTypeReferenceNode(part)) return [];
+    const named = checker.getSymbolAtLocation(part.typeName);
+    const symbol = named && followAlias(scope.host, named);
+    const ownsMembers = ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias;
+    const isOwn = symbol && symbol.flags & ownsMembers && !part.typeArguments;
+    return [isOwn ? { kind: "implements", symbol } : { kind: "implements", type: checker.getTypeFromTypeNode(part) }];
+  });
 }
 
 function ancestor(scope: PhiScope, heritage: ts.ExpressionWithTypeArguments, kind: Ancestor["kind"]): Ancestor {

@@ -116,7 +116,11 @@ function saidOfAncestor(scope: PhiScope, ancestor: Ancestor, name: string): Said
 }
 
 function declares(scope: PhiScope, ancestor: Ancestor, name: string): boolean {
-  if (ancestor.symbol) return declarationOfMember(scope, ancestor.symbol, name) !== undefined;
+  if (ancestor.symbol) {
+    if (declarationOfMember(scope, ancestor.symbol, name)) return true;
+    if (!(ancestor.symbol.flags & scope.host.ts.SymbolFlags.TypeAlias)) return false;
+    return scope.host.checker.getPropertyOfType(scope.host.checker.getDeclaredTypeOfSymbol(ancestor.symbol), name) !== undefined;
+  }
   return ancestor.type !== undefined && scope.host.checker.getPropertyOfType(ancestor.type, name) !== undefined;
 }
 

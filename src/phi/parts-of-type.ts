@@ -1,11 +1,12 @@
 /** The parts of a type that data can be in: properties, elements, keys. Methods and the insides of libraries are none. */
 import type ts from "typescript";
 import { ELEMENT, KEY } from "../compiler/access-path.js";
+import { packageOfFile } from "../compiler/identity.js";
 import { argumentsOf, contentsOf, isDeclaredOutside, withoutPromise } from "./containers.js";
 import { isMethodLike, memberName } from "./members.js";
 import type { PhiScope, Said } from "./phi-scope.js";
 import { isSchemaType } from "./schema-types.js";
-import { propertyOfType } from "./said-of-property.js";
+import { mayConcern, propertyOfType } from "./said-of-property.js";
 
 /** One part of a type. */
 export interface Part {
@@ -36,7 +37,7 @@ export function partsOfType(scope: PhiScope, carries: Carries, given: ts.Type): 
   if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0) return [];
   const isLibraryType = isOfLibrary(scope, type);
   if (isLibraryType && isSchemaType(scope.host, type)) return [];
-  if (isLibraryType && !argumentsOf(scope.host, type).some(carries) && !scope.modelOfType(type)) return held;
+  if (isLibraryType && !isTaggedLibrary(scope, type.symbol) && !argumentsOf(scope.host, type).some(carries) && !scope.modelOfType(type)) return held;
   return [...held, ...propertyParts(scope, type), ...indexParts(scope, type)];
 }
 
@@ -102,13 +103,22 @@ function propertyParts(scope: PhiScope, type: ts.Type): readonly Part[] {
 
 function indexParts(scope: PhiScope, type: ts.Type): readonly Part[] {
   const { checker } = scope.host;
-  return checker.getIndexInfosOfType(type).map((info) => ({ segment: ELEMENT, type: () => withoutPromise(scope.host, info.type) }));
+  return checker.getIndexInfosOfType(type).map((info) => {
+    const said = info.declaration && scope.saidOfDeclaration(info.declaration);
+    return { segment: ELEMENT, ...(said ? { said } : {}), type: () => withoutPromise(scope.host, info.type) };
+  });
 }
 
 function isOfLibrary(scope: PhiScope, type: ts.Type): boolean {
   const { ts } = scope.host;
   const named = ts.SymbolFlags.Class | ts.SymbolFlags.Interface;
   return type.symbol !== undefined && (type.symbol.flags & named) !== 0 && isDeclaredOutside(scope.host, type.symbol) && !type.isIntersection();
+}
+
+/** Types of a package that carries tags are followed like the project's own. */
+function isTaggedLibrary(scope: PhiScope, symbol: ts.Symbol): boolean {
+  const file = symbol.declarations?.[0]?.getSourceFile();
+  return mayConcern(scope, symbol) || (file !== undefined && scope.isTaggedPackage(packageOfFile(scope.host, file)));
 }
 
 function isPlainTuple(scope: PhiScope, type: ts.Type): boolean {

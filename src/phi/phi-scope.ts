@@ -26,6 +26,8 @@ export interface PhiScope {
   readonly host: Host;
   readonly settings: PhiSettings;
   tagsOf(declaration: ts.Node): Tags;
+  /** Whether any file of a package holds doc comment tags or brands. */
+  isTaggedPackage(name: string): boolean;
   /** What the declarations of a class, interface, alias or schema constant say about one of its properties, inheritance applied. */
   saidOfMember(owner: ts.Symbol, name: string): Said | undefined;
   /** What one declaration says about its own value. */

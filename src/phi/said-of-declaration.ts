@@ -6,7 +6,7 @@ import { containerOfMember, isMethodLike, memberName, readableName } from "./mem
 import { categoryOfName, identifierField } from "./model-of-declaration.js";
 import type { PhiScope, Said } from "./phi-scope.js";
 import { isSchemaConstant } from "./schema-types.js";
-import { isScalarAlias, resultTypeNode } from "./written-type.js";
+import { tagsValues, resultTypeNode } from "./written-type.js";
 
 /** See {@link PhiScope.saidOfDeclaration}. */
 export function saidOfDeclaration(scope: PhiScope, declaration: ts.Node): Said | undefined {
@@ -17,7 +17,7 @@ export function saidOfDeclaration(scope: PhiScope, declaration: ts.Node): Said |
   const tags = scope.tagsOf(declaration);
   if (ts.isTypeAliasDeclaration(declaration) || ts.isJSDocTypedefTag(declaration)) {
     const symbol = declaration.name && scope.host.checker.getSymbolAtLocation(declaration.name);
-    return tags.phi && symbol && isScalarAlias(scope, symbol) ? phi(scope, declaration, "tagged `@phi`", tags.phi.category) : undefined;
+    return tags.phi && symbol && tagsValues(scope, symbol) ? phi(scope, declaration, "tagged `@phi`", tags.phi.category) : undefined;
   }
   if (tags.phi && !isSchemaConstant(scope.host, declaration)) return phi(scope, declaration, "tagged `@phi`", tags.phi.category);
   if (tags.exclude === true) return { explicit: true, verdict: { kind: "not-phi", why: "excluded by `@phiExclude`" } };
@@ -26,15 +26,19 @@ export function saidOfDeclaration(scope: PhiScope, declaration: ts.Node): Said |
   return fact && phi(scope, declaration, fact.why, fact.category);
 }
 
+/** Stands for the name of an index signature: no property has it, so that a model as a whole speaks about it. */
+const INDEX = "[index]";
+
 function saidOfMemberDeclaration(scope: PhiScope, member: ts.Node, container: ts.Node): Said | undefined {
   const { ts, checker } = scope.host;
-  const name = memberName(ts, member);
+  const name = memberName(ts, member) ?? (ts.isIndexSignatureDeclaration(member) ? INDEX : undefined);
   if (name === undefined) return undefined;
   if (ts.isClassLike(container) || ts.isInterfaceDeclaration(container) || ts.isJSDocTypedefTag(container)) {
     const symbol = symbolOfContainer(scope, container);
-    return symbol && scope.saidOfMember(symbol, name);
+    const said = symbol && scope.saidOfMember(symbol, name);
+    if (said || name !== INDEX) return said;
   }
-  const holder = ts.isTypeLiteralNode(container) ? holderOfType(scope, container) : holderOfLiteral(scope, container);
+  const holder = ts.isTypeLiteralNode(container) ? holderOfType(scope, container) : ts.isObjectLiteralExpression(container) ? holderOfLiteral(scope, container) : undefined;
   if (holder?.kind === "alias") {
     const symbol = checker.getSymbolAtLocation(holder.node.name);
     const said = symbol && scope.saidOfMember(symbol, name);

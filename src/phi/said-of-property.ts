@@ -14,7 +14,10 @@ export type TaggedTypes = () => ReadonlyMap<ts.Type, readonly ts.Symbol[]>;
 /** See {@link PhiScope.saidOfProperty}. */
 export function saidOfProperty(scope: PhiScope, taggedTypes: TaggedTypes, type: ts.Type, name: string): Said | undefined {
   const { ts, checker } = scope.host;
-  if (type.isUnion()) return together(type.types.map((part) => scope.saidOfProperty(part, name)));
+  if (type.isUnion()) {
+    const byAlias = type.aliasSymbol && mayConcern(scope, type.aliasSymbol) ? scope.saidOfMember(type.aliasSymbol, name) : undefined;
+    return byAlias?.explicit ? byAlias : together([byAlias, ...type.types.map((part) => scope.saidOfProperty(part, name))]);
+  }
   if (type.flags & ts.TypeFlags.Instantiable) {
     const constraint = checker.getBaseConstraintOfType(type);
     return constraint && constraint !== type ? scope.saidOfProperty(constraint, name) : undefined;
@@ -27,7 +30,15 @@ export function saidOfProperty(scope: PhiScope, taggedTypes: TaggedTypes, type: 
   if (explicit) return explicit;
   const byParts = saidByParts(scope, type, name);
   if (byParts?.explicit) return byParts;
-  return together([...said, byParts, saidByBrand(scope, type, name)]);
+  return together([...said, byParts, saidByIndex(scope, type, name), saidByBrand(scope, type, name)]);
+}
+
+/** A name that only an index signature covers is what the signature's declaration says. */
+function saidByIndex(scope: PhiScope, type: ts.Type, name: string): Said | undefined {
+  if (type.isIntersection() || propertyOfType(scope, type, name)) return undefined;
+  return together(
+    scope.host.checker.getIndexInfosOfType(type).map(({ declaration }) => declaration && scope.saidOfDeclaration(declaration)),
+  );
 }
 
 /** See {@link PhiScope.modelOfType}. */
@@ -81,7 +92,7 @@ function speakersOf(scope: PhiScope, taggedTypes: TaggedTypes, type: ts.Type): r
 }
 
 /** Library declarations are asked only where the configuration names them or their file holds tags. */
-function mayConcern(scope: PhiScope, symbol: ts.Symbol): boolean {
+export function mayConcern(scope: PhiScope, symbol: ts.Symbol): boolean {
   if (!isDeclaredOutside(scope.host, symbol) || isConfigured(scope, symbol)) return true;
   return (symbol.declarations ?? []).some((declaration) => mayHaveTags(declaration.getSourceFile(), scope.settings));
 }

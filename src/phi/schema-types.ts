@@ -3,14 +3,18 @@ import type ts from "typescript";
 import type { Host } from "../compiler/host.js";
 
 /** Properties in which schema libraries keep the type that a schema stands for. They exist in types; most have no value. */
-const TYPE_PROPERTIES = ["_output", "_input", "__outputType", "_A", "_O", "static", "infer", "inferOut", "Type", "_type"];
+const TYPE_PROPERTIES = [
+  "_output", "_input", "__outputType", "_A", "_O", "static", "infer", "inferOut", "Type", "_type", "$inferSelect", "$inferInsert",
+];
 
-/** Properties that only schemas have: the standard for schemas, zod, yup, io-ts, typebox, arktype. */
-const MARKS = ["~standard", "_zod", "_output", "__outputType", "_A", "static", "inferOut"];
+/** Properties that only schemas have: the standard for schemas, zod, yup, io-ts, typebox, arktype, drizzle. */
+const MARKS = ["~standard", "_zod", "_output", "__outputType", "_A", "static", "inferOut", "$inferSelect"];
 
 /** Whether a variable holds a schema. Asks the checker; for variables that are tagged. */
 export function isSchemaConstant(host: Host, declaration: ts.Node): boolean {
-  return host.ts.isVariableDeclaration(declaration) && schemaTypes(host, declaration).length > 0;
+  if (!host.ts.isVariableDeclaration(declaration) || !host.ts.isIdentifier(declaration.name) || !declaration.initializer) return false;
+  const type = host.checker.getTypeAtLocation(declaration.name);
+  return schemaTypes(host, declaration).length > 0 || /^Zod|Schema$|Table$/.test(type.symbol?.name ?? "");
 }
 
 /** The types that a schema constant stands for. */

@@ -4,9 +4,11 @@
  */
 import type ts from "typescript";
 import type { TypeScript } from "../compiler/host.js";
+import { LIB_PACKAGE, packageOfFile } from "../compiler/identity.js";
 import { followAlias } from "../compiler/symbols.js";
 import { brandOfReference } from "./brand.js";
 import { isPhiCategory } from "./category.js";
+import { isDeclaredOutside } from "./containers.js";
 import type { PhiScope, WrittenFact } from "./phi-scope.js";
 
 /** Generic types that hold or are what their arguments say. */
@@ -41,17 +43,37 @@ export function factOfTypeNode(scope: PhiScope, node: ts.TypeNode): WrittenFact 
   return undefined;
 }
 
-/** Whether an alias is of a scalar (or a list of scalars), so that tagging it tags the values; otherwise it is a model of fields. */
-export function isScalarAlias(scope: PhiScope, alias: ts.Symbol): boolean {
+/**
+ * Whether tagging an alias tags its values as written, because nothing in the type itself tells the alias: scalars (or lists of
+ * them), library objects such as `Date`, and other names for a class or interface of the project, which must not become a model by
+ * that. An alias of an object type is a model of fields instead.
+ */
+export function tagsValues(scope: PhiScope, alias: ts.Symbol): boolean {
   const { ts, checker } = scope.host;
-  const isScalar = (type: ts.Type): boolean => {
-    if (type.isUnion()) return type.types.every(isScalar);
-    if (type.isIntersection()) return type.types.some(isScalar);
+  const isValue = (type: ts.Type): boolean => {
+    if (type.isUnion()) return type.types.every((part) => isNothing(part) || isValue(part)) || type.types.some((part) => isNamed(part) && isValue(part));
+    if (type.isIntersection()) return type.types.some((part) => !(part.flags & ts.TypeFlags.Object));
     if (!(type.flags & ts.TypeFlags.Object)) return true;
-    if (checker.isArrayType(type) || checker.isTupleType(type)) return checker.getTypeArguments(type as ts.TypeReference).every(isScalar);
-    return false;
+    if (checker.isArrayType(type) || checker.isTupleType(type)) return checker.getTypeArguments(type as ts.TypeReference).every(isValue);
+    return isNamed(type) && !isDataOfLibrary(scope, type);
   };
-  return isScalar(checker.getDeclaredTypeOfSymbol(alias));
+  const isNothing = (type: ts.Type): boolean => (type.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)) !== 0;
+  const isNamed = (type: ts.Type): boolean =>
+    type.symbol !== undefined && (type.symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface)) !== 0;
+  return isValue(checker.getDeclaredTypeOfSymbol(alias));
+}
+
+/** Whether a library declares the type as a record of fields (a FHIR resource), not as a value object (`Date`, `Buffer`, `DateTime`). */
+export function isDataOfLibrary(scope: PhiScope, type: ts.Type): boolean {
+  const { ts, checker } = scope.host;
+  const { symbol } = type;
+  if (!isDeclaredOutside(scope.host, symbol) || symbol.flags & ts.SymbolFlags.Class) return false;
+  const file = symbol.declarations?.[0]?.getSourceFile();
+  const from = file && packageOfFile(scope.host, file);
+  if (from === LIB_PACKAGE || from === "@types/node") return false;
+  const properties = checker.getPropertiesOfType(type);
+  const methods = properties.filter((property) => property.flags & ts.SymbolFlags.Method).length;
+  return methods * 2 <= properties.length;
 }
 
 function factOfReference(scope: PhiScope, node: ts.TypeReferenceNode | ts.ImportTypeNode): WrittenFact | undefined {
@@ -70,7 +92,7 @@ function factOfReference(scope: PhiScope, node: ts.TypeReferenceNode | ts.Import
   if (first && TRANSPARENT.has(symbol.name)) return firstFact(scope, node.typeArguments ?? []);
   for (const declaration of symbol.declarations ?? []) {
     const { phi } = scope.tagsOf(declaration);
-    if (phi && isScalarAlias(scope, symbol)) {
+    if (phi && tagsValues(scope, symbol)) {
       const category = phi.category ?? symbol.name.toLowerCase();
       return { why: `typed \`${symbol.name}\`, which is tagged \`@phi\``, ...(isPhiCategory(category) ? { category } : {}) };
     }

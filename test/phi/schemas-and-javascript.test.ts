@@ -38,7 +38,10 @@ describe("zod schemas", () => {
 describe("other schema libraries", () => {
   const asked = ask({
     "main.ts": `
-      import { object, type Infer, type Static, typebox } from "schemas";
+      import { object, type Infer, type Static, typebox, table, Schema, type InferSchemaType } from "schemas";
+      /** @phi */ const rows = table({ id: "", name: "" }); declare const row: typeof rows.$inferSelect;
+      /** @phi */ const PatientSchema = new Schema({ id: "", name: "" }); type Stored = InferSchemaType<typeof PatientSchema>; declare const stored: Stored;
+      const PlainSchema = new Schema({ id: "", label: "" }); declare const unmarked: InferSchemaType<typeof PlainSchema>;
       /** @phi */ const Patient = object({ id: "", name: "" }); /** @phi */ const Boxed = typebox({ id: "", name: "" });
       declare const patient: Infer<typeof Patient>; declare const boxed: Static<typeof Boxed>;
     `,
@@ -46,12 +49,19 @@ describe("other schema libraries", () => {
       export interface Standard<T> { readonly "~standard": { readonly types?: { readonly input: T; readonly output: T } } }
       export declare function object<T>(fields: T): Standard<{ [K in keyof T]: T[K] }>;
       export type Infer<S extends Standard<any>> = NonNullable<S["~standard"]["types"]>["output"];
+      export declare function table<T>(columns: T): { $inferSelect: { [K in keyof T]: T[K] } };
+      export declare class Schema<T> { constructor(fields: T); private fields: T; hidden(fields: T): void }
+      export type InferSchemaType<S> = S extends Schema<infer T> ? { -readonly [K in keyof T]: T[K] } : never;
       export declare function typebox<T>(fields: T): { static: { [K in keyof T]: T[K] } };
       export type Static<S extends { static: any }> = S["static"];
     `,
   });
-  it.each([["patient.name", "name"], ["patient.id", "-"], ["boxed.name", "name"], ["boxed.id", "-"]])("%s is %s", (expression, expected) => {
+  it.each([["patient.name", "name"], ["patient.id", "-"], ["boxed.name", "name"], ["boxed.id", "-"],
+    ["row.name", "name"], ["row.id", "-"], ["stored.name", "name"], ["stored.id", "-"], ["unmarked.label", "?"]])("%s is %s", (expression, expected) => {
     expect(asked.at(expression)).toBe(expected);
+  });
+  it("are no PHI themselves", () => {
+    expect(["Patient", "Boxed", "rows", "PatientSchema"].map(asked.of)).toEqual(["?", "?", "?", "?"]);
   });
 });
 

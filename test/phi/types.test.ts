@@ -162,6 +162,57 @@ rows("library types", {
   ["store.inner.note", "note"], ["service", "name"], ["plain", "?"],
 ]);
 
+rows("aliases that are other names", {
+  "main.ts": `
+    import { DateTime } from "when"; import type { Patient as Resource } from "fhir";
+    interface Person { id: string; name: string } class Money { amount = 1 }
+    /** @phi date */ type Born = Date; /** @phi date */ type Dob = DateTime; /** @phi */ type Patient = Person; /** @phi account */ type Income = Money;
+    /** @phi */ type Known = Resource; /** @phi note */ type Notes = Set<string>; /** @phi */ type Either = Person | Money; /** @phi lab */ type Values = Record<string, number>;
+    interface Row { id: string; born: Born; dob: Dob; patient: Patient; income: Income; notes: Notes; either: Either; values: Values }
+    declare const row: Row; declare const anyDate: Date; declare const anyTime: DateTime; declare const person: Person; declare const money: Money;
+    declare const known: Known; declare const resource: Resource; declare const anySet: Set<string>; declare const anyRecord: Record<string, number>;
+    declare const either: Either;
+  `,
+  "node_modules/when/index.d.ts": "export declare class DateTime { get year(): number; toISO(): string }",
+  "node_modules/fhir/index.d.ts": "export interface Patient { id: string; birthDate: string; resourceType: 'Patient' }",
+}, [
+  ["row.born", "date"], ["row.dob", "date"], ["row.patient.name", "health"], ["row.patient.id", "-"], ["row.income", "account"], ["row.notes", "note"], ["row.either", "health"],
+  ["row.values.glucose", "lab"], ["row.id", "?"], ["row", "date"], ["anyDate", "?"], ["anyTime", "?"], ["person", "?"], ["money", "?"], ["known.birthDate", "date"],
+  ["known.id", "-"], ["resource.birthDate", "date"], ["anySet", "?"], ["anyRecord", "?"], ["either.name", "name"], ["either.id", "-"],
+]);
+
+rows("intersections of aliases", `
+  interface Person { id: string; name: string } interface Audit { by: string }
+  /** @phi @phiExclude by */ type Inpatient = Person & Audit & { ward: string };
+  type Wider = Inpatient & { room: string }; type Widest = (Wider & { bed: number }) & { /** @phiExclude */ name: string };
+  declare const wider: Wider; declare const widest: Widest; declare const person: Person;
+`, [
+  ["wider.name", "name"], ["wider.ward", "health"], ["wider.by", "-"], ["wider.id", "-"], ["wider.room", "?"], ["widest.ward", "health"], ["widest.name", "-"],
+  ["widest.bed", "?"], ["person.name", "?"],
+]);
+
+rows("index signatures", `
+  /** @phi ssn */ type Ssn = string;
+  interface Numbers { [name: string]: Ssn } /** @phi */ interface Answers { id: string; [question: string]: string }
+  interface Tagged { /** @phi note */ [key: string]: string }
+  declare const numbers: Numbers; declare const answers: Answers; declare const tagged: Tagged; declare const inline: { [name: string]: Ssn };
+`, [
+  ["numbers.[]", "ssn"], ["numbers.anna", "ssn"], ["numbers", "ssn"], ["answers.[]", "health"], ["answers.other", "health"], ["answers.id", "-"], ["answers", "health"],
+  ["tagged.[]", "note"], ["tagged.x", "note"], ["inline.x", "ssn"], ["inline.[]", "ssn"],
+]);
+
+rows("a package that carries tags", {
+  "main.ts": `import type { Chart, Patient } from "@clinic/types"; declare const chart: Chart; declare const patient: Patient; declare const box: Box; class Box { constructor(readonly chart: Chart) {} }`,
+  "node_modules/@clinic/types/index.d.ts": `export { Chart } from "./chart"; export { Patient } from "./patient";`,
+  "node_modules/@clinic/types/chart.d.ts": `import { Patient } from "./patient"; export interface Chart { patient: Patient; page: number }`,
+  "node_modules/@clinic/types/patient.d.ts": `/** @phi */ export interface Patient { id: string; name: string; }`,
+}, [["patient.name", "name"], ["patient.id", "-"], ["chart", "name"], ["chart.patient.name", "name"], ["chart.page", "?"], ["box", "name"]]);
+
+rows("a declaration merged into a package", {
+  "main.ts": `import type { User } from "auth"; declare module "auth" { interface User { /** @phi ssn */ ssn: string } } declare const user: User;`,
+  "node_modules/auth/index.d.ts": `export interface User { login: string }`,
+}, [["user.ssn", "ssn"], ["user.login", "?"], ["user", "ssn"]]);
+
 describe("exceptions", () => {
   const asked = ask(`
     interface Person { id: string; /** @phi */ name: string; /** @phi ssn */ ssn: string; home: { /** @phi address */ zip: string; city: string } }
