@@ -1,9 +1,9 @@
 /** `phi-lint/eslint`: the ESLint plugin. Its rules are listed in registry.ts. */
-import { analysisOf } from "../src/eslint/analysis-of.js";
+import { findingsOf } from "../src/eslint/findings-of.js";
 import { createPlugin } from "../src/eslint/create-plugin.js";
 import { ruleDefinitions } from "./registry.js";
 
-const plugin = createPlugin(ruleDefinitions, analysisOf);
+const plugin = createPlugin(ruleDefinitions, findingsOf);
 
 export const { meta, rules, configs } = plugin;
 export default plugin;

@@ -2,7 +2,7 @@
 import { ESLintUtils, type ParserServicesWithTypeInformation, type TSESLint, type TSESTree } from "@typescript-eslint/utils";
 import type { Finding } from "../findings/finding.js";
 import type { RuleId } from "../findings/rule-id.js";
-import type { AnalysisLookup } from "./analysis-lookup.js";
+import type { FindingsLookup } from "./findings-lookup.js";
 import { docsUrl } from "./package-facts.js";
 import { describeFinding, hasFlow } from "./describe-finding.js";
 import { DEFAULT_OPTIONS, isAtLeast, OPTIONS_SCHEMA, type RuleOptions } from "./rule-options.js";
@@ -34,7 +34,7 @@ export type FindingRule = TSESLint.RuleModule<MessageId, [RuleOptions], RuleDocs
  * A rule that shows the findings of its name in the linted file, through the analysis that all rules share.
  * @param lookup - where the analysis of a file comes from; the engine, except in tests.
  */
-export function createFindingRule(definition: RuleDefinition, lookup: AnalysisLookup): FindingRule {
+export function createFindingRule(definition: RuleDefinition, lookup: FindingsLookup): FindingRule {
   const { name, description, configs } = definition;
   return {
     name,
@@ -60,12 +60,12 @@ export function createFindingRule(definition: RuleDefinition, lookup: AnalysisLo
 
 type Context = Readonly<TSESLint.RuleContext<MessageId, [RuleOptions]>>;
 
-function findingsIn(root: TSESTree.Program, context: Context, lookup: AnalysisLookup): readonly Finding[] {
+function findingsIn(root: TSESTree.Program, context: Context, lookup: FindingsLookup): readonly Finding[] {
   const services: ParserServicesWithTypeInformation = ESLintUtils.getParserServices(context);
   // The program's own name of the file: the parser may know it by another path than ESLint does (symbolic links).
   const { fileName } = services.esTreeNodeToTSNodeMap.get(root);
   const { cwd, settings } = context;
-  return lookup({ run: root, fileName, program: services.program, cwd, settings }).findingsIn(fileName);
+  return lookup({ run: root, fileName, program: services.program, cwd, settings });
 }
 
 function minConfidence(context: Context): NonNullable<RuleOptions["minConfidence"]> {

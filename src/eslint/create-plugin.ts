@@ -1,6 +1,6 @@
 /** The ESLint plugin: the rules of a registry under the namespace `phi`, and the configs their metadata implies. */
 import type { RuleId } from "../findings/rule-id.js";
-import type { AnalysisLookup } from "./analysis-lookup.js";
+import type { FindingsLookup } from "./findings-lookup.js";
 import { type ConfigLevel, createFindingRule, type RuleDefinition } from "./create-finding-rule.js";
 import { PACKAGE_NAME, PACKAGE_VERSION } from "./package-facts.js";
 import type { RuleOptions } from "./rule-options.js";
@@ -50,7 +50,7 @@ const STRICT_OPTIONS: RuleOptions = { minConfidence: "inferred-strong" };
  * @param definitions - the registry of rules.
  * @param lookup - where the analysis of a file comes from; shared by all rules.
  */
-export function createPlugin<Name extends RuleId>(definitions: readonly RuleDefinition<Name>[], lookup: AnalysisLookup): Plugin<Name> {
+export function createPlugin<Name extends RuleId>(definitions: readonly RuleDefinition<Name>[], lookup: FindingsLookup): Plugin<Name> {
   const rules = Object.fromEntries(definitions.map((rule) => [rule.name, createFindingRule(rule, lookup)]));
   const plugin: Omit<Plugin<Name>, "configs"> & Partial<Plugin<Name>> = {
     meta: { name: PACKAGE_NAME, version: PACKAGE_VERSION, namespace: NAMESPACE },

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import type { AnalysisLookup } from "../../src/eslint/analysis-lookup.js";
+import type { FindingsLookup } from "../../src/eslint/findings-lookup.js";
 import { createFindingRule } from "../../src/eslint/create-finding-rule.js";
 import type { Finding } from "../../src/findings/finding.js";
 import { noPhiInLogs } from "../../rules/no-phi-in-logs.js";
@@ -12,7 +12,7 @@ afterAll(() => { project.remove(); });
 
 /** Lints `show.ts` with the logs rule, while the analysis answers with these findings. */
 async function lint(findings: readonly Finding[], options: object[] = [], configs: object[] = []) {
-  const lookup: AnalysisLookup = () => ({ findingsIn: (fileName) => findings.filter(({ file }) => file === fileName) });
+  const lookup: FindingsLookup = ({ fileName }) => findings.filter(({ file }) => file === fileName);
   const rule = createFindingRule(noPhiInLogs, lookup);
   const eslint = eslintFor(project.root, { plugins: { phi: { rules: { [rule.name]: rule } } }, rules: { [`phi/${rule.name}`]: ["error", ...options] } }, ...configs);
   const [result] = await eslint.lintFiles(["show.ts"]);

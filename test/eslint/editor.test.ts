@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { ruleDefinitions } from "../../rules/registry.js";
 import { analyzeProgram } from "../../src/analysis.js";
 import { loadConfig } from "../../src/config/load.js";
-import { createAnalysisLookup } from "../../src/eslint/analysis-lookup.js";
+import { createFindingsLookup } from "../../src/eslint/findings-lookup.js";
 import { createPlugin } from "../../src/eslint/create-plugin.js";
 import { hostOf } from "../../src/eslint/host.js";
 import { createProject, eslintFor } from "./project.js";
@@ -19,7 +19,7 @@ let analyses = 0;
 beforeEach(() => { analyses = 0; });
 
 /** The plugin as a language server loads it: once, for all the edits of a session. */
-const plugin = createPlugin(ruleDefinitions, createAnalysisLookup({
+const plugin = createPlugin(ruleDefinitions, createFindingsLookup({
   loadConfig,
   hostOf,
   analyze: (host, config) => {

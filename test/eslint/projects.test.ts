@@ -70,6 +70,21 @@ describe("the plugin in projects of different kinds", () => {
     expect(await lint(files)).toEqual([]);
   });
 
+  it("is silenced by phi-lint's comments, which the audit honours too", async () => {
+    const files = {
+      "patient.ts": PATIENT,
+      "show.ts": [
+        'import type { Patient } from "./patient.js";',
+        "// phi-lint-disable-next-line no-phi-in-logs -- shown to the patient",
+        "export const show = (p: Patient) => console.log(p.name);",
+        "// phi-lint-disable-next-line no-phi-in-urls -- another rule",
+        "export const print = (p: Patient) => console.log(p.name);",
+        "",
+      ].join("\n"),
+    };
+    expect(await lint(files)).toEqual(["show.ts:5:50 phi/no-phi-in-logs"]);
+  });
+
   it("leaves code without any PHI alone", async () => {
     expect(await lint({ "a.ts": 'export const a = 1;\nconsole.log(a, "text");\n' })).toEqual([]);
   });

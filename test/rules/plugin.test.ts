@@ -6,7 +6,7 @@ import { createPlugin } from "../../src/eslint/create-plugin.js";
 import { ruleOfSinkKind } from "../../src/findings/kinds.js";
 import type { RuleId } from "../../src/findings/rule-id.js";
 
-const plugin = createPlugin(ruleDefinitions, () => ({ findingsIn: () => [] }));
+const plugin = createPlugin(ruleDefinitions, () => []);
 const names = ruleDefinitions.map(({ name }) => name);
 
 describe("the registry", () => {

@@ -1,7 +1,7 @@
 /** Tests of rules on the real engine: the text under test is `file.ts` of the project in fixtures/rules. */
 import path from "node:path";
 import { RuleTester } from "@typescript-eslint/rule-tester";
-import { analysisOf } from "../../src/eslint/analysis-of.js";
+import { findingsOf } from "../../src/eslint/findings-of.js";
 import { createFindingRule, type MessageId, type RuleDefinition } from "../../src/eslint/create-finding-rule.js";
 import type { RuleOptions } from "../../src/eslint/rule-options.js";
 
@@ -20,7 +20,7 @@ export function testRule(rule: RuleDefinition, cases: readonly Case[]): void {
   const root = path.resolve("fixtures/rules");
   const tester = new RuleTester({ languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } } });
   // The tester may be installed with type declarations of its own.
-  const module = createFindingRule(rule, analysisOf) as unknown as Parameters<typeof tester.run<MessageId, [RuleOptions]>>[1];
+  const module = createFindingRule(rule, findingsOf) as unknown as Parameters<typeof tester.run<MessageId, [RuleOptions]>>[1];
   tester.run(rule.name, module, {
     valid: cases.filter(({ code }) => !code.includes("«")).map(({ name, code, options }) => ({ name, code, ...asOptions(options) })),
     invalid: cases.filter(({ code }) => code.includes("«")).map(({ name, code, options, flows }) => ({

@@ -3,12 +3,14 @@ import ts from "typescript";
 import type { Config } from "../../src/config/config.js";
 import { resolveConfig } from "../../src/config/resolve-config.js";
 import type { ConfigFile } from "../../src/config/schema.js";
-import { type AnalysisStages, createAnalysisLookup, type LintedFile } from "../../src/eslint/analysis-lookup.js";
+import { type AnalysisStages, createFindingsLookup, type LintedFile } from "../../src/eslint/findings-lookup.js";
 import { hostOf } from "../../src/eslint/host.js";
+import type { Finding } from "../../src/findings/finding.js";
+import { fakeFinding } from "./fake-finding.js";
 import { createProject } from "./project.js";
 
 /** Stages that count analyses; the configuration file is what a test says it is. */
-function countingStages(written: { current: ConfigFile } | undefined = undefined) {
+function countingStages(written?: { current: ConfigFile }, found: readonly Finding[] = []) {
   const asked: (string | undefined)[][] = [];
   const analyzed: Config[] = [];
   const stages: AnalysisStages = {
@@ -21,24 +23,24 @@ function countingStages(written: { current: ConfigFile } | undefined = undefined
     hostOf,
     analyze: (_host, used) => {
       analyzed.push(used);
-      return { findingsIn: () => [] };
+      return { findingsIn: (fileName) => found.filter(({ file }) => file === fileName) };
     },
   };
-  return { lookup: createAnalysisLookup(stages), asked, analyzed };
+  return { lookup: createFindingsLookup(stages), asked, analyzed };
 }
 
 const program = ts.createProgram({ rootNames: [], options: { noLib: true } });
 const lintedFile = (changes: Partial<LintedFile> = {}): LintedFile =>
   ({ run: {}, fileName: "/app/src/show.ts", program, cwd: "/app", settings: {}, ...changes });
 
-describe("createAnalysisLookup", () => {
+describe("createFindingsLookup", () => {
   it("analyses a program once, whatever the number of rules and files", () => {
     const { lookup, asked, analyzed } = countingStages();
     const run = {};
     const first = lookup(lintedFile({ run }));
     expect(lookup(lintedFile({ run }))).toBe(first);
     expect(asked).toHaveLength(1);
-    expect(lookup(lintedFile({ fileName: "/app/src/billing/other.ts" }))).toBe(first);
+    lookup(lintedFile({ fileName: "/app/src/billing/other.ts" }));
     expect(analyzed.map(({ directory }) => directory)).toEqual(["/app"]);
   });
 
@@ -61,12 +63,18 @@ describe("createAnalysisLookup", () => {
   });
 
   it("leaves it to ESLint which rules report, and keeps their options", () => {
-    const { lookup, analyzed } = countingStages({ current: { rules: { "no-phi-in-logs": ["off", { paths: ["src/**"] }], "no-phi-in-urls": "warning" } } });
+    const { lookup, analyzed } = countingStages({ current: { rules: { "no-phi-in-logs": ["off", { paths: ["src/**"], minConfidence: "tagged" }], "no-phi-in-urls": "warning" } } });
     lookup(lintedFile());
     expect(analyzed[0]?.rules).toEqual({
       "no-phi-in-logs": { level: "error", options: { paths: ["src/**"] } },
       "no-phi-in-urls": { level: "error", options: {} },
     });
+  });
+
+  it("reports nothing in files that the configuration leaves out", () => {
+    const fileName = "/app/src/generated/show.ts";
+    expect(countingStages({ current: {} }, [fakeFinding(fileName)]).lookup(lintedFile({ fileName }))).toHaveLength(1);
+    expect(countingStages({ current: { ignore: ["generated"] } }, [fakeFinding(fileName)]).lookup(lintedFile({ fileName }))).toEqual([]);
   });
 
   it("looks for the configuration from the linted file's directory", () => {
