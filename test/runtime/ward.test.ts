@@ -200,16 +200,29 @@ describe("the seeded violations", () => {
 });
 
 describe("the types", () => {
-  // With standard decorators every fixture program is type-checked elsewhere.
-  it("of both programs hold with legacy decorators, too", () => {
+  const library = path.resolve(apps, "../../src/runtime/index.ts");
+
+  // Every fixture program is type-checked elsewhere: with standard decorators, and on declarations of the library.
+  it("of both programs hold with legacy decorators and on the library itself, whose declarations for fixtures are the real ones", () => {
     const parsed = ["ward", "ward-violations"].map((app) => {
       const file = path.join(apps, app, "tsconfig.json");
       return ts.parseJsonConfigFileContent(ts.readConfigFile(file, ts.sys.readFile).config, ts.sys, path.dirname(file));
     });
-    const files = parsed.flatMap(({ fileNames }) => fileNames);
-    const program = ts.createProgram(files, { ...parsed[0]?.options, experimentalDecorators: true });
+    const comparison = path.join(apps, "comparison.ts");
+    const text = `
+      import * as real from "phi-lint/runtime";
+      import * as declared from "../node_modules/phi-lint/runtime";
+      export const there: typeof declared = real;
+      export const back: typeof real = declared;`;
+    const options = { ...parsed[0]?.options, experimentalDecorators: true, paths: { "phi-lint/runtime": [library] } };
+    const host = ts.createCompilerHost(options);
+    const { getSourceFile, fileExists } = host;
+    host.fileExists = (file) => file === comparison || fileExists(file);
+    host.getSourceFile = (file, ...rest) => (file === comparison ? ts.createSourceFile(file, text, ts.ScriptTarget.Latest) : getSourceFile(file, ...rest));
+    const program = ts.createProgram([...parsed.flatMap(({ fileNames }) => fileNames), comparison], options, host);
     const problems = ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
     expect(problems).toEqual([]);
-    expect(files.length).toBeGreaterThan(8);
+    expect(program.getSourceFile(library)).toBeDefined();
+    expect(program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(apps)).length).toBeGreaterThan(9);
   });
 });
