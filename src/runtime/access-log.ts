@@ -2,6 +2,7 @@
 import { PhiAccessError, type RefusedRead } from "./errors.js";
 import { findInScope } from "./scope.js";
 import { phiSettings, type PhiLogDestination } from "./settings.js";
+import { isThenable } from "./thenable.js";
 
 /** One line of the access log. It names fields; it never holds the value of one. */
 export interface AccessEntry {
@@ -66,7 +67,7 @@ function writeLine(log: PhiLogDestination, line: string): void {
   const stream = log as { destroyed?: boolean; writableEnded?: boolean };
   if (stream.destroyed === true || stream.writableEnded === true) throw new Error("The destination of the access log is closed.");
   const written = log.write(line);
-  if (isPromise(written)) written.then(undefined, (error: unknown) => failures.set(log, error));
+  if (isThenable(written)) written.then(undefined, (error: unknown) => failures.set(log, error));
 }
 
 /** Remembers the asynchronous failure of a stream: from then on nothing counts as logged. */
@@ -75,10 +76,6 @@ function watch(log: PhiLogDestination): void {
   watched.add(log);
   const stream = log as { on?: (event: string, listener: (error: unknown) => void) => void };
   if (typeof stream.on === "function") stream.on("error", (error) => failures.set(log, error));
-}
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function";
 }
 
 function warnOnce(cause: unknown): void {

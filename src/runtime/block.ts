@@ -3,6 +3,7 @@ import { abandonGrant, closeGrant, openGrant, type Grant } from "./grant.js";
 import { PhiUsageError } from "./errors.js";
 import type { AccessOptions } from "./reason.js";
 import { runWithin } from "./scope.js";
+import { isThenable } from "./thenable.js";
 
 /**
  * Runs work under a grant and ends the grant when the work has returned, thrown, or its promise has settled.
@@ -46,8 +47,4 @@ function settle(grant: Grant, result: PromiseLike<unknown>): Promise<unknown> {
       },
     ),
   );
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return (typeof value === "object" || typeof value === "function") && value !== null && typeof (value as { then?: unknown }).then === "function";
 }
