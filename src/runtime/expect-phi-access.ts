@@ -1,4 +1,4 @@
-/** Test helpers for any runner: they throw an `AssertionError`, as vitest, jest and node:test expect. */
+/** Expectations for tests in any runner: they throw an `AssertionError`, as vitest, jest and node:test expect. */
 import { AssertionError } from "node:assert";
 import type { AccessEntry } from "./access-log.js";
 import { PhiUsageError } from "./errors.js";
