@@ -46,10 +46,10 @@ export class References {
       this.collect(file, name, symbol, found, scope);
       return found;
     }
-    // Exported or global: by its name everywhere, and by the local names it is imported under.
+    // Exported or global: by every name it is exported or imported under.
+    const names = this.exportedNames(symbol, name);
     for (const own of this.host.files) {
-      this.collect(own, name, symbol, found);
-      for (const local of this.localNames(own, symbol, name)) if (local !== name) this.collect(own, local, symbol, found);
+      for (const known of names) this.collect(own, known, symbol, found);
     }
     if (!isOwnFile(this.host, file)) this.collect(file, name, symbol, found);
     return found;
@@ -69,14 +69,30 @@ export class References {
         continue;
       }
       if (ts.isPropertyAssignment(parent) && parent.name === identifier) continue;
-      if (ts.isImportSpecifier(parent) || ts.isImportClause(parent)) continue;
+      if (ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isExportSpecifier(parent) || ts.isImportEqualsDeclaration(parent)) continue;
       const found = symbolOf(this.host, identifier);
       if (found && (found === symbol || sharesDeclaration(found, symbol))) out.push(identifier);
     }
   }
 
+  /** Names under which files import the symbol or export it again: `export { log as write } from "./log"`. */
+  private exportedNames(symbol: ts.Symbol, name: string): ReadonlySet<string> {
+    const { ts } = this.host;
+    const names = new Set([name, ...this.host.files.flatMap((file) => this.localNames(file, symbol))]);
+    for (const known of names) {
+      for (const file of this.host.files) {
+        for (const identifier of nameIndexOf(ts, file).identifiers.get(known) ?? []) {
+          const { parent } = identifier;
+          if (!ts.isExportSpecifier(parent) || parent.propertyName !== identifier || !ts.isIdentifier(parent.name) || names.has(parent.name.text)) continue;
+          if (this.names(parent.name, symbol)) names.add(parent.name.text);
+        }
+      }
+    }
+    return names;
+  }
+
   /** Local names under which a file imports the symbol: `import { log as write }`, `import write from`, `const { log: write } = require()`. */
-  private localNames(file: ts.SourceFile, symbol: ts.Symbol, name: string): readonly string[] {
+  private localNames(file: ts.SourceFile, symbol: ts.Symbol): readonly string[] {
     const { ts } = this.host;
     const names: string[] = [];
     for (const specifier of nameIndexOf(ts, file).modules) {
@@ -93,6 +109,10 @@ export class References {
         }
         continue;
       }
+      if (ts.isExternalModuleReference(declaration) && ts.isImportEqualsDeclaration(declaration.parent)) {
+        if (this.names(declaration.parent.name, symbol)) names.push(declaration.parent.name.text);
+        continue;
+      }
       if (!ts.isImportDeclaration(declaration)) continue;
       const clause = declaration.importClause;
       if (!clause) continue;
@@ -100,7 +120,7 @@ export class References {
       const bindings = clause.namedBindings;
       if (bindings && ts.isNamedImports(bindings)) {
         for (const element of bindings.elements) {
-          if (!element.propertyName || element.name.text === name) continue;
+          if (!element.propertyName) continue;
           if (this.names(element.name, symbol)) names.push(element.name.text);
         }
       }

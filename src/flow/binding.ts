@@ -1,6 +1,6 @@
 /** Binding: which arguments of a call a parameter gets. */
 import type ts from "typescript";
-import { ELEMENT } from "../compiler/access-path.js";
+import { ELEMENT, type AccessPath } from "../compiler/access-path.js";
 import { unwrap } from "../compiler/syntax.js";
 import type { Argument, Context } from "./context.js";
 import { argumentAt } from "./flow-paths.js";
@@ -38,11 +38,27 @@ export function bindArguments(x: Expansion, args: readonly Argument[], slot: Slo
       if (found) x.go(found.argument.node, { ...change, path: [...found.path, ...rest], context: found.argument.context }, description);
       return;
     }
-    for (const argument of args.slice(index)) x.go(argument.node, { ...change, path: argument.spread ? [ELEMENT, ...rest] : rest, except: [], context: argument.context }, description);
+    for (const { argument, path: within, except } of restArguments(args, index, rest)) x.go(argument.node, { ...change, path: within, except, context: argument.context }, description);
     return;
   }
   const found = argumentAt(args, index);
   if (found) x.go(found.argument.node, { ...change, path: [...found.path, ...path], context: found.argument.context }, description);
+}
+
+/** An argument that a rest parameter takes, with what is asked of it. */
+export interface RestArgument<A> {
+  readonly argument: A;
+  readonly path: AccessPath;
+  readonly except: readonly AccessPath[];
+}
+
+/** The arguments that a rest parameter takes, with what is asked of each; a spread that starts before it gives its later elements. */
+export function restArguments<A extends { readonly spread: boolean }>(args: readonly A[], from: number, rest: AccessPath): readonly RestArgument<A>[] {
+  return args.flatMap((argument, i): readonly RestArgument<A>[] => {
+    if (!argument.spread) return i < from ? [] : [{ argument, path: rest, except: [] }];
+    if (rest.length > 0 || i >= from) return [{ argument, path: [ELEMENT, ...rest], except: [] }];
+    return [{ argument, path: [], except: Array.from({ length: from - i }, (_, k) => [String(k)]) }];
+  });
 }
 
 /** The receiver of a method call. */

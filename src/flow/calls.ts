@@ -107,9 +107,11 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
   const before = x.edges.length;
   let describesResult = false;
   for (const { row } of matches) {
+    // What is put into an object that the call returns is in the result: `new Map().set(k, v)`.
+    const returnsThis = row.flow.some((f) => f.from === "this" && f.to === "return");
     for (const f of row.flow) {
       const to = parseFlowPath(f.to);
-      if (to.root.kind !== "return") continue;
+      if (to.root.kind !== "return" && !(returnsThis && to.root.kind === "this")) continue;
       describesResult = true;
       const end = endOf(to.segments, path);
       if (!end) continue;

@@ -5,7 +5,7 @@
 import type ts from "typescript";
 import { ELEMENT, KEY, type AccessPath } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
-import { parametersOf, unwrap } from "../compiler/syntax.js";
+import { parametersOf, returnsOf, unwrap } from "../compiler/syntax.js";
 import { parseFlowPath, type ParsedPath } from "../catalog/flow-path.js";
 import { writtenTo } from "./assignments.js";
 import { argumentsOf } from "./arguments.js";
@@ -85,7 +85,7 @@ function collect(flow: Flow, q: Question, touch: Touch, base: AccessPath, contex
       return;
     }
     case "call":
-      if (nesting < MAX_NESTING && meet(path, q.path).kind !== "apart") collectCall(flow, q, touch, path, context, nesting);
+      if (nesting < MAX_NESTING && meet(path, q.path).kind !== "apart" && touch.chain.every((call) => returnsReceiver(flow, call))) collectCall(flow, q, touch, path, context, nesting);
   }
 }
 
@@ -155,6 +155,14 @@ function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, b
   for (const { row } of flow.catalog.propagatorsOf(call.expression, ts.isNewExpression(call) ? "new" : "call")) {
     for (const { from, to } of row.flow) collectFlow(flow, q, touch, base, context, nesting, parseFlowPath(from), parseFlowPath(to));
   }
+}
+
+/** Whether a method call evaluates to the object it was called on. */
+export function returnsReceiver(flow: Flow, call: ts.CallExpression): boolean {
+  const { ts } = flow.host;
+  const own = ownFunction(flow, call);
+  if (own) return returnsOf(ts, own).some((value) => value.kind === ts.SyntaxKind.ThisKeyword);
+  return flow.catalog.propagatorsOf(call.expression, "call").some(({ row }) => row.flow.some((f) => f.from === "this" && f.to === "return"));
 }
 
 /** One flow of a library call: into the receiver or an argument, or from it into a callback that may change it. */

@@ -5,6 +5,7 @@ import { returnsOf } from "../compiler/syntax.js";
 import { expandCall, expandNew, expandTaggedTemplate } from "./calls.js";
 import { claimBy } from "./claims.js";
 import { expandDeclaration, expandIdentifier } from "./variables.js";
+import { expandYield } from "./generators.js";
 import { expandArrayLiteral, expandJsxAttributes, expandObjectLiteral } from "./literals.js";
 import { expandPropertyAccess, expandElementAccess } from "./members.js";
 import { Expansion, type Place } from "./place.js";
@@ -74,7 +75,7 @@ function expand(flow: Flow, x: Expansion, node: ts.Node): void {
       }
       return;
     case SyntaxKind.YieldExpression:
-      return x.unknown(node);
+      return expandYield(flow, x, node);
     case SyntaxKind.JsxExpression: {
       const inner = (node as ts.JsxExpression).expression;
       return inner ? x.go(inner) : x.clean();

@@ -1,12 +1,15 @@
 /** Steps to an object made by `new` of a class of the project: what its constructor puts into the field that is asked for. */
 import type ts from "typescript";
+import { ELEMENT } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { containerOf, propertyNameText } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
 import type { Context } from "./context.js";
+import { escapes } from "./escape.js";
 import { contributionsOf, touchesOfThis } from "./contributions.js";
 import { touchesOfField } from "./fields.js";
 import type { Expansion } from "./place.js";
+import { resultsOf } from "./results.js";
 import type { Flow } from "./services.js";
 import { expandByType, wholeFact } from "./type-leaf.js";
 
@@ -58,9 +61,10 @@ export function expandInstance(flow: Flow, x: Expansion, node: ts.NewExpression,
   if (x.isEmpty) x.unknown(node);
 }
 
-/** One member of the new object: a method, a getter, or the values of a field. */
+/** One member of the new object: a method, a getter, what it iterates over, or the values of a field. */
 function expandMember(flow: Flow, x: Expansion, classes: readonly ts.ClassLikeDeclaration[], frame: Context | undefined, name: string): void {
   const { ts } = flow.host;
+  if (name === ELEMENT && expandIterator(flow, x, classes)) return;
   const member = memberOf(ts, classes, name);
   if (member && (ts.isMethodDeclaration(member) || ts.isGetAccessor(member))) return x.go(member);
   const symbol = member?.name && symbolOf(flow.host, member.name);
@@ -79,12 +83,26 @@ function expandMember(flow: Flow, x: Expansion, classes: readonly ts.ClassLikeDe
     for (const put of puts) x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: undefined }, `kept in the field \`${name}\``, put.at);
     current = superFrame(flow, constructor, here);
   }
-  if (!symbol) return;
+  // What is done through the variable that holds it is found there; other objects of the class do not matter then.
+  const made = x.place.node;
+  if (!symbol || (ts.isNewExpression(made) && !escapes(flow, made))) return;
   // Writes elsewhere: methods, and code that holds the object.
   const elsewhere = touchesOfField(flow, symbol).filter((t) => !isInConstructorOf(flow, t.at, classes));
   for (const put of contributionsOf(flow, elsewhere, x.place.path, x.place.except, undefined, true)) {
     x.go(put.value, { path: put.path, except: put.except, context: put.context, heap: true, claim: undefined }, `kept in the field \`${name}\``, put.at);
   }
+}
+
+/** `for (const x of object)` calls the object's own `[Symbol.iterator]()`. */
+function expandIterator(flow: Flow, x: Expansion, classes: readonly ts.ClassLikeDeclaration[]): boolean {
+  const { ts } = flow.host;
+  const { node, path, context } = x.place;
+  const isIterator = (m: ts.ClassElement): m is ts.MethodDeclaration => ts.isMethodDeclaration(m) && ts.isComputedPropertyName(m.name) && /^Symbol\.(?:asyncIterator|iterator)$/.test(m.name.expression.getText());
+  const iterator = classes.flatMap((c) => c.members.filter(isIterator))[0];
+  if (!iterator) return false;
+  const frame = flow.contexts.enter({ fn: iterator, call: node, args: [], receiver: { node, spread: false, context }, caller: context, env: undefined });
+  for (const result of resultsOf(flow, iterator, [ELEMENT, ...path])) x.go(result.value, { path: result.path, context: frame }, "handed out one by one", result.value);
+  return true;
 }
 
 function isInConstructorOf(flow: Flow, node: ts.Node, classes: readonly ts.ClassLikeDeclaration[]): boolean {

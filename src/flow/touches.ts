@@ -18,7 +18,15 @@ export type Touch =
   | { readonly kind: "write"; readonly at: ts.Node; readonly target: ts.Node; readonly path: AccessPath }
   | { readonly kind: "delete"; readonly at: ts.Node; readonly target: ts.Node; readonly path: AccessPath }
   /** `x.a.m(…)` or `f(x.a)`; `role` says as what it takes part. */
-  | { readonly kind: "call"; readonly at: ts.Node; readonly call: ts.CallExpression | ts.NewExpression; readonly role: "this" | number; readonly path: AccessPath }
+  | {
+      readonly kind: "call";
+      readonly at: ts.Node;
+      readonly call: ts.CallExpression | ts.NewExpression;
+      readonly role: "this" | number;
+      readonly path: AccessPath;
+      /** Calls in between that must return the object itself: `x.set(1).set(2)`. */
+      readonly chain: readonly ts.CallExpression[];
+    }
   /** `const y = x.a`, `const { a: y } = x`, `for (const y of x.a)`: `declaration` names the same object. */
   /** `const y = { inner: x }`: `y.inner` names the same object. */
   | { readonly kind: "contained"; readonly at: ts.Node; readonly declaration: ts.VariableDeclaration; readonly inside: AccessPath; readonly path: AccessPath }
@@ -40,7 +48,7 @@ export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
     if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
       if (ts.isCallExpression(parent.parent) && parent.parent.expression === parent) {
         const call = parent.parent;
-        return [...found, ...paths.map((path) => ({ kind: "call", at: reference, call, role: "this", path }) as const)];
+        return [...found, ...chainOf(ts, call).flatMap((chain) => paths.map((path) => ({ kind: "call", at: reference, call: chain.at(-1) as ts.CallExpression, role: "this", path, chain: chain.slice(0, -1) }) as const))];
       }
       paths = paths.map((path) => [...path, parent.name.text]);
       node = parent;
@@ -65,7 +73,7 @@ export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
     if (ts.isDeleteExpression(parent)) return paths.map((path) => ({ kind: "delete", at: reference, target, path }));
     if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== node) {
       const role = parent.arguments?.indexOf(node as ts.Expression) ?? -1;
-      return role < 0 ? [] : paths.map((path) => ({ kind: "call", at: reference, call: parent, role, path }));
+      return role < 0 ? [] : paths.map((path) => ({ kind: "call", at: reference, call: parent, role, path, chain: [] }));
     }
     if (ts.isVariableDeclaration(parent) && parent.initializer === node) return paths.flatMap((path) => aliasesOf(host, parent, path, reference));
     if (ts.isForOfStatement(parent) && parent.expression === node && ts.isVariableDeclarationList(parent.initializer)) {
@@ -81,6 +89,19 @@ export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
       if (holder) return paths.map((path) => ({ kind: "contained", at: reference, ...holder, path }));
     }
     return found;
+  }
+}
+
+/** A call and those chained on its result, each with the calls before it: `x.a().b()` gives `[a]` and `[a, b]`. */
+function chainOf(ts: Host["ts"], first: ts.CallExpression): readonly (readonly ts.CallExpression[])[] {
+  const chains: (readonly ts.CallExpression[])[] = [[first]];
+  let calls: readonly ts.CallExpression[] = [first];
+  for (let call = first; ; ) {
+    const access = call.parent;
+    if (!ts.isPropertyAccessExpression(access) || access.expression !== call || !ts.isCallExpression(access.parent) || access.parent.expression !== access || calls.length > 40) return chains;
+    call = access.parent;
+    calls = [...calls, call];
+    chains.push(calls);
   }
 }
 

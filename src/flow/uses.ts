@@ -188,7 +188,19 @@ class Tracker {
     this.add(parent, bound);
     const { left } = parent;
     if (ts.isIdentifier(left)) this.named(left, bound);
+    else if (isModuleExports(ts, left)) this.moduleItself(left, bound);
     else if (ts.isPropertyAccessExpression(left)) this.member(left.name, bound);
+  }
+
+  /** `module.exports = f`: whoever requires the module has the function. */
+  private moduleItself(left: ts.Expression, bound: readonly Argument[]): void {
+    const { host } = this.flow;
+    const file = left.getSourceFile();
+    const module = host.checker.getSymbolAtLocation(file);
+    const exported = module?.exports?.get("export=" as ts.__String);
+    for (const symbol of [exported, exported && host.checker.getExportSymbolOfSymbol(exported), module]) {
+      for (const reference of symbol ? this.flow.references.ofVariable(symbol) : []) this.add(reference, bound);
+    }
   }
 
   /** Wherever a variable, function or class is named, it stands for the value. */
@@ -301,6 +313,10 @@ class Tracker {
       }
     }
   }
+}
+
+function isModuleExports(ts: Flow["host"]["ts"], node: ts.Expression): boolean {
+  return ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "module" && node.name.text === "exports";
 }
 
 function isExported(ts: Flow["host"]["ts"], declaration: ts.Declaration | undefined): boolean {

@@ -8,6 +8,7 @@ import type { AccessPath } from "../../compiler/access-path.js";
 import { pathKey } from "../../compiler/access-path.js";
 import { unwrap } from "../../compiler/syntax.js";
 import { argumentsOf } from "../../flow/arguments.js";
+import { restArguments } from "../../flow/binding.js";
 import { argumentAt } from "../../flow/flow-paths.js";
 import { startsOfHanded } from "../../flow/callbacks.js";
 import { frameOf, type Context } from "../../flow/context.js";
@@ -145,7 +146,7 @@ function argumentRoots(hit: ParameterHit, args: readonly { readonly node: ts.Nod
     const found = argumentAt(all, from + Number(position));
     return found ? [{ node: found.argument.node, path: [...found.path, ...rest], except: hit.except }] : [];
   }
-  return all.slice(from).map((a) => ({ node: a.node, path: a.spread ? (["[]", ...rest] as AccessPath) : rest, except: [] }));
+  return restArguments(all, from, rest).map(({ argument, path, except }) => ({ node: argument.node, path, except }));
 }
 
 function exceptKey(except: readonly AccessPath[]): string {
