@@ -34,10 +34,12 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
     return tagged;
   };
   let taggedPackages: ReadonlySet<string> | undefined;
+  let silent: boolean | undefined;
   const scope: PhiScope = {
     host,
     settings,
     tagsOf: (declaration) => tagsOf(declaration) ?? none,
+    isSilent: () => (silent ??= saysNothing(host, settings)),
     isTaggedPackage: (name) => (taggedPackages ??= findTaggedPackages(host)).has(name),
     saidOfMember: memoizeByName((owner: ts.Symbol, name) => saidOfMember(scope, owner, name)),
     saidOfDeclaration: memoize((declaration: ts.Node) => saidOfDeclaration(scope, declaration)),
@@ -47,15 +49,24 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
     factOfTypeNode: memoize((node: ts.TypeNode) => factOfTypeNode(scope, node)),
   };
   const search = createTypeSearch(scope);
+  const { isSilent } = scope;
   return {
     tagsOf: scope.tagsOf,
-    ofDeclaration: (declaration) => scope.saidOfDeclaration(declaration)?.verdict,
-    ofSymbol: (symbol) => verdictOfSymbol(scope, symbol),
-    ofProperty: (owner, name) => scope.saidOfProperty(withoutPromise(host, owner), name)?.verdict,
+    ofDeclaration: (declaration) => (isSilent() ? undefined : scope.saidOfDeclaration(declaration)?.verdict),
+    ofSymbol: (symbol) => (isSilent() ? undefined : verdictOfSymbol(scope, symbol)),
+    ofProperty: (owner, name) => (isSilent() ? undefined : scope.saidOfProperty(withoutPromise(host, owner), name)?.verdict),
     atPath: (type, path, except = [], within?: PhiFact) => search.atPath(type, path, except, within),
-    isModel: (type) => isModel(scope, type, new Set()),
-    extensionsOf: (type) => extensionsOfType(scope, taggedTypes, withoutPromise(host, type)),
+    isModel: (type) => !isSilent() && isModel(scope, type, new Set()),
+    extensionsOf: (type) => (isSilent() ? [] : extensionsOfType(scope, taggedTypes, withoutPromise(host, type))),
   };
+}
+
+/** Whether nothing in the program can make anything PHI: no tag, decorator, brand or configuration. Text searches, remembered by file. */
+function saysNothing(host: Host, settings: PhiSettings): boolean {
+  if (settings.models.length > 0 || settings.fields.length > 0) return false;
+  return !host.program.getSourceFiles().some(
+    (file) => !host.program.isSourceFileDefaultLibrary(file) && (mayHaveTags(file, settings) || file.text.includes("__phi") || file.text.includes("phi-lint")),
+  );
 }
 
 function findTaggedPackages(host: Host): ReadonlySet<string> {

@@ -37,7 +37,7 @@ export function readDecorators(ts: TypeScript, declaration: ts.Node, settings: P
 /** Whether the text of a file can hold one of these decorators, aliased imports included. */
 export function mentionsDecorators(text: string, settings: PhiSettings): boolean {
   const { model, phi, exclude } = settings.decorators;
-  return text.includes("@") && [...model, ...phi, ...exclude].some((name) => text.includes(name));
+  return text.includes("@") && [...model, ...phi, ...exclude].some((name) => new RegExp(`\\b${name.replaceAll("$", "\\$")}\\b`).test(text));
 }
 
 function readModelOptions(ts: TypeScript, options: ts.ObjectLiteralExpression, tags: MutableTags): void {

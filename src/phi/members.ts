@@ -119,6 +119,8 @@ export function ownerName(ts: TypeScript, container: ts.Node): string | undefine
 }
 
 function nameFromUse(ts: TypeScript, declaration: ts.Node): string {
+  const modifiers = ts.canHaveModifiers(declaration) ? ts.getModifiers(declaration) : undefined;
+  if (modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.DefaultKeyword)) return "default";
   for (let at = declaration.parent; at && !ts.isBlock(at) && !ts.isSourceFile(at); at = at.parent) {
     if (ts.isVariableDeclaration(at) || ts.isPropertyAssignment(at) || ts.isPropertyDeclaration(at) || ts.isBinaryExpression(at)) {
       return memberName(ts, at) ?? "(unnamed)";

@@ -6,7 +6,7 @@ import { configuredField, configuredModel } from "./configured.js";
 import { classifyName } from "./dictionary/classify-name.js";
 import { ancestorsOf } from "./heritage.js";
 import type { Ancestor } from "./heritage.js";
-import { isMethodLike, writtenMembers } from "./members.js";
+import { isMethodLike, ownerName, writtenMembers } from "./members.js";
 import type { ModelMark, PhiScope, Said } from "./phi-scope.js";
 import { resultTypeNode } from "./written-type.js";
 
@@ -15,11 +15,11 @@ export function ownModelOf(scope: PhiScope, owner: ts.Symbol): ModelMark | undef
   for (const node of owner.declarations ?? []) {
     const { phi, exclude } = scope.tagsOf(node);
     if (exclude === true) return undefined;
-    if (phi) return { name: owner.name, node, why: `property of the PHI model \`${owner.name}\``, ...phi };
+    if (phi) return { name: titleOf(scope, owner), node, why: `property of the PHI model \`${titleOf(scope, owner)}\``, ...phi };
   }
   const node = owner.declarations?.[0];
   if (!node || !configuredModel(scope, owner)) return undefined;
-  return { name: owner.name, node, why: `property of \`${owner.name}\`, a PHI model by configuration` };
+  return { name: titleOf(scope, owner), node, why: `property of \`${titleOf(scope, owner)}\`, a PHI model by configuration` };
 }
 
 /** The model that a symbol is, by itself or because it extends one. */
@@ -29,7 +29,7 @@ export function modelOfSymbol(scope: PhiScope, owner: ts.Symbol): ModelMark | un
   for (const ancestor of ancestorsOf(scope, owner)) {
     if (ancestor.kind === "implements") continue;
     const model = ancestor.symbol ? scope.modelOfSymbol(ancestor.symbol) : ancestor.type && scope.modelOfType(ancestor.type);
-    if (model) return { ...model, why: `property of \`${owner.name}\`, which extends the PHI model \`${model.name}\`` };
+    if (model) return { ...model, why: `property of \`${titleOf(scope, owner)}\`, which extends the PHI model \`${model.name}\`` };
   }
   return undefined;
 }
@@ -58,7 +58,7 @@ export function saidOfModel(scope: PhiScope, owner: ts.Symbol, model: ModelMark,
     explicit: false,
     verdict: {
       kind: "phi", confidence: "tagged", why: model.why, node: member ?? model.node,
-      category: model.category ?? categoryOfName(name), declaration: `${owner.name}.${name}`,
+      category: model.category ?? categoryOfName(name), declaration: `${titleOf(scope, owner)}.${name}`,
     },
   };
 }
@@ -85,18 +85,18 @@ function explicitlySaid(scope: PhiScope, owner: ts.Symbol, name: string): Said |
     explicit: true,
     verdict: {
       kind: "phi", confidence: "tagged", why, node,
-      category: category ?? scope.modelOfSymbol(owner)?.category ?? categoryOfName(name), declaration: `${owner.name}.${name}`,
+      category: category ?? scope.modelOfSymbol(owner)?.category ?? categoryOfName(name), declaration: `${titleOf(scope, owner)}.${name}`,
     },
   });
   const notPhi = (why: string): Said => ({ explicit: true, verdict: { kind: "not-phi", why } });
 
-  if (tags.some(({ include }) => include?.includes(name))) return phi(`included in the PHI model \`${owner.name}\``);
+  if (tags.some(({ include }) => include?.includes(name))) return phi(`included in the PHI model \`${titleOf(scope, owner)}\``);
   for (const member of members) {
     const said = scope.tagsOf(member);
     if (said.phi) return phi("tagged `@phi`", said.phi.category);
     if (said.exclude) return notPhi("excluded by `@phiExclude`");
   }
-  if (tags.some(({ exclude }) => Array.isArray(exclude) && exclude.includes(name))) return notPhi(`excluded from \`${owner.name}\``);
+  if (tags.some(({ exclude }) => Array.isArray(exclude) && exclude.includes(name))) return notPhi(`excluded from \`${titleOf(scope, owner)}\``);
   for (const member of members) {
     const written = resultTypeNode(ts, member);
     const fact = written && scope.factOfTypeNode(written);
@@ -108,6 +108,12 @@ function explicitlySaid(scope: PhiScope, owner: ts.Symbol, name: string): Said |
   if (model?.include.includes(name)) return phi("included in a PHI model by configuration");
   if (model?.exclude.includes(name)) return notPhi("excluded from a PHI model by configuration");
   return undefined;
+}
+
+/** The name of a class, interface or alias as people know it: of an unnamed class, the variable that holds it. */
+function titleOf(scope: PhiScope, owner: ts.Symbol): string {
+  const declaration = owner.declarations?.[0];
+  return (declaration && ownerName(scope.host.ts, declaration)) ?? owner.name;
 }
 
 function saidOfAncestor(scope: PhiScope, ancestor: Ancestor, name: string): Said | undefined {

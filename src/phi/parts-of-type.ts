@@ -35,6 +35,8 @@ export function partsOfType(scope: PhiScope, carries: Carries, given: ts.Type): 
   const held = contents ? contentParts(scope, contents) : [];
   if (contents && (!type.symbol || isDeclaredOutside(scope.host, type.symbol) || isPlainTuple(scope, type))) return held;
   if (type.getCallSignatures().length > 0 || type.getConstructSignatures().length > 0) return [];
+  const isNamespace = type.symbol !== undefined && (type.symbol.flags & ts.SymbolFlags.Module) !== 0;
+  if (isNamespace && isDeclaredOutside(scope.host, type.symbol)) return [];
   const isLibraryType = isOfLibrary(scope, type);
   if (isLibraryType && isSchemaType(scope.host, type)) return [];
   if (isLibraryType && !isTaggedLibrary(scope, type.symbol) && !argumentsOf(scope.host, type).some(carries) && !scope.modelOfType(type)) return held;
@@ -43,7 +45,7 @@ export function partsOfType(scope: PhiScope, carries: Carries, given: ts.Type): 
 
 /** The types that a value has at one segment below. */
 export function typesAtSegment(scope: PhiScope, carries: Carries, given: ts.Type, segment: string): readonly ts.Type[] {
-  const { ts, checker, } = scope.host;
+  const { ts, checker } = scope.host;
   const type = withoutPromise(scope.host, given);
   if (type.isUnion()) return type.types.flatMap((part) => typesAtSegment(scope, carries, part, segment));
   if (type.flags & ts.TypeFlags.Instantiable) {

@@ -26,6 +26,8 @@ export interface PhiScope {
   readonly host: Host;
   readonly settings: PhiSettings;
   tagsOf(declaration: ts.Node): Tags;
+  /** Whether nothing in the program can make anything PHI, so that types need not be searched. */
+  isSilent(): boolean;
   /** Whether any file of a package holds doc comment tags or brands. */
   isTaggedPackage(name: string): boolean;
   /** What the declarations of a class, interface, alias or schema constant say about one of its properties, inheritance applied. */

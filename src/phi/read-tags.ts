@@ -38,7 +38,11 @@ function mentions(file: ts.SourceFile, settings: PhiSettings): Mentions {
   let byFile = mentionsByFile.get(settings);
   if (!byFile) mentionsByFile.set(settings, (byFile = new WeakMap()));
   let found = byFile.get(file);
-  if (!found) byFile.set(file, (found = { comments: file.text.includes("@phi"), decorators: mentionsDecorators(file.text, settings) }));
+  if (!found) {
+    // Declaration files keep doc comments and lose decorators.
+    const decorators = !file.isDeclarationFile && mentionsDecorators(file.text, settings);
+    byFile.set(file, (found = { comments: file.text.includes("@phi"), decorators }));
+  }
   return found;
 }
 

@@ -14,6 +14,7 @@ export type TaggedTypes = () => ReadonlyMap<ts.Type, readonly ts.Symbol[]>;
 /** See {@link PhiScope.saidOfProperty}. */
 export function saidOfProperty(scope: PhiScope, taggedTypes: TaggedTypes, type: ts.Type, name: string): Said | undefined {
   const { ts, checker } = scope.host;
+  if (scope.isSilent()) return undefined;
   if (type.isUnion()) {
     const byAlias = type.aliasSymbol && mayConcern(scope, type.aliasSymbol) ? scope.saidOfMember(type.aliasSymbol, name) : undefined;
     return byAlias?.explicit ? byAlias : together([byAlias, ...type.types.map((part) => scope.saidOfProperty(part, name))]);

@@ -44,6 +44,7 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
 
   /** The PHI nearest to the surface of a place, leaving out some paths. */
   function below(place: Place, except: readonly AccessPath[]): PhiFact | undefined {
+    if (!place.within && scope.isSilent()) return undefined;
     const isPlain = except.length === 0 && !place.within && !place.notPhi;
     const known = isPlain ? carried.get(place.type) : undefined;
     if (known !== undefined) return known ?? undefined;

@@ -33,6 +33,17 @@ describe("a fact", () => {
     expect({ declaration, why, text: verdict.node.getText(), confidence }).toEqual({ ...expected, confidence: "tagged" });
   });
 
+  it.each([
+    ["/** @phi */ const Patient = class { name = '' }; declare const p: InstanceType<typeof Patient>;", "Patient.name"],
+    ["/** @phi */ export default class { name = '' }\nfunction f(p: import('./main').default) {}", "default.name"],
+    ["interface Patient { /** @phi */ home: { place: { zip: string } } } declare const p: Patient['home']['place'] & { name: Patient['home']['place']['zip'] };", "Patient.home.place.zip"],
+    ["const f = (/** @phi */ p: { name: string }) => p;", "p.name"],
+    ["/** @phi */ type Patient = { name: string }; declare const p: Readonly<Patient>;", "Patient.name"],
+    ["/** @phi */ abstract class Person<T> { name!: T } class Patient extends Person<string> {} declare const p: Patient;", "Patient.name"],
+  ])("is named for people: %s", (text, expected) => {
+    expect(ask(text).verdictAt("p")).toMatchObject({ declaration: expected });
+  });
+
   it.each([["readNote", "readNote()"], ["f.visit", "visit"], ["Patient.mrn", "Patient.mrn"], ["Ssn", "Ssn"]])("of %s is called %s", (declaration, name) => {
     expect(asked.model.ofDeclaration(asked.find(declaration))).toMatchObject({ kind: "phi", declaration: name });
   });
@@ -92,6 +103,11 @@ describe("the model", () => {
     const untouchable = new Proxy({}, { get: () => { throw new Error("The checker was asked."); } });
     const model = createPhiModel({ ...host, checker: untouchable as typeof host.checker, program: untouchable as typeof host.program }, DEFAULT_PHI_SETTINGS);
     expect(() => model.isModel({ flags: host.ts.TypeFlags.Object } as import("typescript").Type)).toThrow("The checker was asked.");
+  });
+
+  it("searches no type where nothing is tagged", () => {
+    const asked = ask(`interface Patient { name: string; ok: boolean } declare const patient: Patient;`);
+    expect([asked.at("patient"), asked.at("patient.name"), asked.at("patient.ok"), asked.of("Patient.name"), asked.isModel("patient")]).toEqual(["?", "?", "-", "?", false]);
   });
 
   it("reads tags without the checker", () => {
