@@ -10,7 +10,7 @@ import { modelOfSymbol, saidOfMember } from "./model-of-declaration.js";
 import { memoize, memoizeByName } from "./phi-scope.js";
 import type { PhiScope } from "./phi-scope.js";
 import { mayHaveTags, mergeTags, readTags } from "./read-tags.js";
-import { saidOfDeclaration } from "./said-of-declaration.js";
+import { factOfSchema, saidOfDeclaration } from "./said-of-declaration.js";
 import { extensionsOfType, modelOfType, saidOfProperty } from "./said-of-property.js";
 import { createTypeSearch } from "./search-type.js";
 import type { PhiSettings } from "./settings.js";
@@ -43,6 +43,7 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
     isTaggedPackage: (name) => (taggedPackages ??= findTaggedPackages(host)).has(name),
     saidOfMember: memoizeByName((owner: ts.Symbol, name) => saidOfMember(scope, owner, name)),
     saidOfDeclaration: memoize((declaration: ts.Node) => saidOfDeclaration(scope, declaration)),
+    factOfSchema: memoize((declaration: ts.Node) => factOfSchema(scope, declaration)),
     modelOfSymbol: memoize((symbol: ts.Symbol) => modelOfSymbol(scope, symbol)),
     saidOfProperty: memoizeByName((type: ts.Type, name) => saidOfProperty(scope, taggedTypes, type, name)),
     modelOfType: memoize((type: ts.Type) => modelOfType(scope, taggedTypes, type)),
@@ -53,6 +54,7 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
   return {
     tagsOf: scope.tagsOf,
     ofDeclaration: (declaration) => (isSilent() ? undefined : scope.saidOfDeclaration(declaration)?.verdict),
+    ofSchema: (declaration) => (isSilent() ? undefined : scope.factOfSchema(declaration)),
     ofSymbol: (symbol) => (isSilent() ? undefined : verdictOfSymbol(scope, symbol)),
     ofProperty: (owner, name) => (isSilent() ? undefined : scope.saidOfProperty(withoutPromise(host, owner), name)?.verdict),
     atPath: (type, path, except = [], within?: PhiFact) => search.atPath(type, path, except, within),

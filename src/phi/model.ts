@@ -16,6 +16,11 @@ export interface PhiModel {
   /** The same by symbol: the verdict of the declaration that speaks (aliases are followed, the most derived declaration wins). */
   ofSymbol(symbol: ts.Symbol): PhiVerdict;
   /**
+   * A tagged schema constant (`const remark = z.string()`, tagged `@phi note`): what it validates is PHI, the schema itself is not. Its
+   * object types are models already; this answers for what parsing with a schema of a scalar gives. `undefined` for other declarations.
+   */
+  ofSchema(declaration: ts.Node): PhiFact | undefined;
+  /**
    * What a property named `name` is when read from `owner` (class inheritance, unions and intersections, mapped and generic types applied).
    */
   ofProperty(owner: ts.Type, name: string): PhiVerdict;

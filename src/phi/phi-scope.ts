@@ -34,6 +34,8 @@ export interface PhiScope {
   saidOfMember(owner: ts.Symbol, name: string): Said | undefined;
   /** What one declaration says about its own value. */
   saidOfDeclaration(declaration: ts.Node): Said | undefined;
+  /** What a tagged schema constant says about the values that it validates. */
+  factOfSchema(declaration: ts.Node): PhiFact | undefined;
   /** The model that a class, interface or alias is, itself or by inheritance. */
   modelOfSymbol(symbol: ts.Symbol): ModelMark | undefined;
   /** What the type says about one of its properties. */

@@ -2,6 +2,7 @@
 import type ts from "typescript";
 import { unwrap } from "../compiler/syntax.js";
 import type { PhiCategory } from "./category.js";
+import type { PhiFact } from "./fact.js";
 import { containerOfMember, isMethodLike, memberName, readableName } from "./members.js";
 import { categoryOfName, identifierField } from "./model-of-declaration.js";
 import type { PhiScope, Said } from "./phi-scope.js";
@@ -24,6 +25,14 @@ export function saidOfDeclaration(scope: PhiScope, declaration: ts.Node): Said |
   const written = resultTypeNode(ts, declaration);
   const fact = written && scope.factOfTypeNode(written);
   return fact && phi(scope, declaration, fact.why, fact.category);
+}
+
+/** What a tagged schema constant says about the values that it validates; `undefined` for other declarations. */
+export function factOfSchema(scope: PhiScope, declaration: ts.Node): PhiFact | undefined {
+  const { phi: tag } = scope.tagsOf(declaration);
+  if (!tag || !isSchemaConstant(scope.host, declaration)) return undefined;
+  const { verdict } = phi(scope, declaration, "validated by a schema tagged `@phi`", tag.category);
+  return verdict.kind === "phi" ? verdict : undefined;
 }
 
 /** Stands for the name of an index signature: no property has it, so that a model as a whole speaks about it. */

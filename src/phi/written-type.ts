@@ -88,7 +88,10 @@ function factOfReference(scope: PhiScope, node: ts.TypeReferenceNode | ts.Import
   if (!(symbol.flags & ts.SymbolFlags.TypeAlias)) {
     return first && TRANSPARENT.has(symbol.name) ? firstFact(scope, node.typeArguments ?? []) : undefined;
   }
-  if (first && ts.isTypeQueryNode(first) && symbol.name === "ReturnType") return factOfQuery(scope, first.exprName);
+  if (first && ts.isTypeQueryNode(first)) {
+    const fact = symbol.name === "ReturnType" ? factOfQuery(scope, first.exprName) : factOfSchemaQuery(scope, node, first.exprName);
+    if (fact) return fact;
+  }
   if (first && TRANSPARENT.has(symbol.name)) return firstFact(scope, node.typeArguments ?? []);
   for (const declaration of symbol.declarations ?? []) {
     const { phi } = scope.tagsOf(declaration);
@@ -128,6 +131,16 @@ function factOfQuery(scope: PhiScope, name: ts.EntityName): WrittenFact | undefi
   const declaration = found && followAlias(scope.host, found).declarations?.[0];
   const said = declaration && scope.saidOfDeclaration(declaration);
   return said?.verdict.kind === "phi" ? { why: `typed as \`${said.verdict.declaration}\``, category: said.verdict.category } : undefined;
+}
+
+/** `z.infer<typeof remark>` for a tagged schema of a scalar; that of an object is a model of fields. */
+function factOfSchemaQuery(scope: PhiScope, node: ts.TypeNode, name: ts.EntityName): WrittenFact | undefined {
+  const { ts, checker } = scope.host;
+  const found = checker.getSymbolAtLocation(name);
+  const declaration = found && followAlias(scope.host, found).valueDeclaration;
+  const fact = declaration && scope.factOfSchema(declaration);
+  if (!fact || checker.getTypeFromTypeNode(node).flags & (ts.TypeFlags.Object | ts.TypeFlags.UnionOrIntersection)) return undefined;
+  return { why: `typed as what \`${fact.declaration}\` validates`, category: fact.category };
 }
 
 function firstFact(scope: PhiScope, nodes: readonly ts.TypeNode[]): WrittenFact | undefined {

@@ -30,6 +30,17 @@ describe("zod schemas", () => {
   ])("%s is %s", (expression, expected) => {
     expect(asked.at(expression)).toBe(expected);
   });
+  it("of a scalar make what they validate PHI", () => {
+    const scalars = ask(`
+      import { z } from "zod";
+      /** @phi note */ const Remark = z.string(); type Text = z.infer<typeof Remark>; const Plain = z.string();
+      let text: Text; let direct: z.infer<typeof Remark>; let plain: z.infer<typeof Plain>; interface Row { text: Text; plain: string } declare const row: Row;
+    `, {}, { realPackages: true });
+    expect(["text", "direct", "plain", "Row.text", "Remark"].map(scalars.of)).toEqual(["note", "note", "?", "note", "?"]);
+    expect([scalars.at("row.text"), scalars.at("row.plain")]).toEqual(["note", "?"]);
+    const schemas = ["Remark", "Plain"].map((name) => scalars.model.ofSchema(scalars.find(name))?.category);
+    expect(schemas).toEqual(["note", undefined]);
+  });
   it("leave the schema itself alone", () => {
     expect([asked.of("Patient"), asked.at("Patient"), asked.at("Fields")]).toEqual(["?", "?", "?"]);
   });
