@@ -19,6 +19,10 @@ export interface NameIndex {
   /** Assignments to a property, by its name. */
   readonly propertyAssignments: ReadonlyMap<string, readonly ts.BinaryExpression[]>;
   readonly classes: readonly ts.ClassLikeDeclaration[];
+  /** Names of properties (not methods) that classes, interfaces and constructor parameters declare: a call of one calls a value. */
+  readonly fieldNames: ReadonlySet<string>;
+  /** Names of variables, parameters and bindings. */
+  readonly variableNames: ReadonlySet<string>;
   /** Module specifiers of imports, re-exports, `require` and dynamic `import`. */
   readonly modules: readonly ts.StringLiteralLike[];
 }
@@ -40,12 +44,15 @@ function buildIndex(ts: TypeScript, file: ts.SourceFile): NameIndex {
   const throws: ts.ThrowStatement[] = [];
   const classes: ts.ClassLikeDeclaration[] = [];
   const modules: ts.StringLiteralLike[] = [];
+  const fieldNames = new Set<string>();
+  const variableNames = new Set<string>();
 
   const visit = (node: ts.Node): void => {
     switch (node.kind) {
       case ts.SyntaxKind.Identifier:
       case ts.SyntaxKind.PrivateIdentifier:
         add(identifiers, (node as ts.Identifier).text, node as ts.Identifier);
+        noteDeclared(ts, node as ts.Identifier, fieldNames, variableNames);
         return;
       case ts.SyntaxKind.CallExpression: {
         const call = node as ts.CallExpression;
@@ -100,7 +107,27 @@ function buildIndex(ts: TypeScript, file: ts.SourceFile): NameIndex {
     ts.forEachChild(node, visit);
   };
   ts.forEachChild(file, visit);
-  return { identifiers, propertyStrings, calls, throws, propertyAssignments, classes, modules };
+  return { identifiers, propertyStrings, calls, throws, propertyAssignments, classes, fieldNames, variableNames, modules };
+}
+
+function noteDeclared(ts: TypeScript, name: ts.Identifier | ts.PrivateIdentifier, fields: Set<string>, variables: Set<string>): void {
+  const parent = name.parent as ts.NamedDeclaration | undefined;
+  if (parent?.name !== name) return;
+  switch (parent.kind) {
+    case ts.SyntaxKind.PropertySignature:
+    case ts.SyntaxKind.PropertyDeclaration:
+    case ts.SyntaxKind.PropertyAssignment:
+    case ts.SyntaxKind.ShorthandPropertyAssignment:
+      fields.add(name.text);
+      return;
+    case ts.SyntaxKind.Parameter:
+      if ((parent as ts.ParameterDeclaration).modifiers) fields.add(name.text);
+      variables.add(name.text);
+      return;
+    case ts.SyntaxKind.VariableDeclaration:
+    case ts.SyntaxKind.BindingElement:
+      variables.add(name.text);
+  }
 }
 
 /** The last name of a callee or access expression; `""` where it has none. */

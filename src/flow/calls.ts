@@ -48,7 +48,7 @@ function expandCallLike(flow: Flow, x: Expansion, call: ts.CallExpression | ts.T
     if (verdict?.kind === "not-phi") return x.clean();
   }
   if (flow.catalog.sanitizersOf(callee, shape).length > 0) return x.clean();
-  if (isBoolean(flow, call)) return x.clean();
+  if (x.place.path.length === 0 && isBoolean(flow, call)) return x.clean();
   if (ts.isCallExpression(call) && (expandCallOrApply(flow, x, call) || expandByNames(flow, x, call) || expandAssign(flow, x, call))) return;
   const functions = flow.functionsOf(callee, x.place.context);
   if (functions.length > 0) {

@@ -5,6 +5,7 @@ import type { PhiModel } from "../phi/model.js";
 import { Contexts } from "./context.js";
 import { cameFrom } from "./expressions.js";
 import { FunctionValues } from "./functions.js";
+import { placeKey, type Expansion } from "./place.js";
 import { OpaqueCalls } from "./opaque-calls.js";
 import type { CatalogLookup, Flow } from "./services.js";
 import { FunctionUses } from "./uses.js";
@@ -13,6 +14,7 @@ import { FunctionUses } from "./uses.js";
 export function createFlow(host: Host, phi: PhiModel, catalog: CatalogLookup): Flow {
   const values = new FunctionValues(() => flow);
   const uses = new FunctionUses(() => flow);
+  const expansions = new Map<string, Expansion>();
   const opaque = new OpaqueCalls(() => flow);
   const flow: Flow = {
     host,
@@ -20,7 +22,16 @@ export function createFlow(host: Host, phi: PhiModel, catalog: CatalogLookup): F
     catalog,
     contexts: new Contexts(),
     references: new References(host),
-    cameFrom: (place) => cameFrom(flow, place),
+    cameFrom: (place) => {
+      const key = placeKey(flow.contexts, place);
+      let expansion = expansions.get(key);
+      if (!expansion) {
+        expansion = cameFrom(flow, place);
+        // While opaque calls are being found, answers are not yet complete.
+        if (!opaque.isBuilding) expansions.set(key, expansion);
+      }
+      return expansion;
+    },
     functionsOf: (callee, context, anyCaller) => values.of(callee, context, anyCaller),
     opaqueCallsOf: (fn) => opaque.of(fn),
     usesOf: (fn) => uses.ofFunction(fn),

@@ -19,6 +19,11 @@ export class OpaqueCalls {
   private calls: Map<ts.Node, OpaqueCall[]> | undefined;
   private building = false;
 
+  /** Whether the search that fills it is under way. */
+  get isBuilding(): boolean {
+    return this.building;
+  }
+
   constructor(private readonly flow: () => Flow) {}
 
   /** The opaque calls that may call a function. */
@@ -34,8 +39,11 @@ export class OpaqueCalls {
     const flow = this.flow();
     const { ts } = flow.host;
     const calls = new Map<ts.Node, OpaqueCall[]>();
+    const fields = new Set(flow.host.files.flatMap((file) => [...nameIndexOf(ts, file).fieldNames]));
     for (const file of flow.host.files) {
-      for (const list of nameIndexOf(ts, file).calls.values()) {
+      const { calls: byName, variableNames } = nameIndexOf(ts, file);
+      for (const [name, list] of byName) {
+        if (name !== "" && !variableNames.has(name) && !fields.has(name)) continue;
         for (const call of list) {
           if (!ts.isCallExpression(call) || !isOpaque(flow, call.expression)) continue;
           for (const value of flow.functionsOf(call.expression, undefined, true)) {

@@ -6,6 +6,7 @@ import type ts from "typescript";
 import type { Catalog } from "../../catalog/registry.js";
 import type { AccessPath } from "../../compiler/access-path.js";
 import { pathKey } from "../../compiler/access-path.js";
+import { symbolOf } from "../../compiler/symbols.js";
 import { unwrap } from "../../compiler/syntax.js";
 import { argumentsOf } from "../../flow/arguments.js";
 import { restArguments } from "../../flow/binding.js";
@@ -130,6 +131,8 @@ class LeakSearch {
     const { ts, checker } = this.flow.host;
     const inner = ts.isExpression(node) ? unwrap(ts, node) : node;
     if (!ts.isIdentifier(inner)) return false;
+    const declaration = symbolOf(this.flow.host, inner)?.valueDeclaration;
+    if (!declaration || (ts.isVariableDeclaration(declaration) && declaration.parent.flags & ts.NodeFlags.Const)) return false;
     return (checker.getTypeAtLocation(inner).flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Never)) !== 0;
   }
 }
