@@ -144,6 +144,14 @@ function matchFunctions<Row>(host: Host, rows: readonly FunctionRow<Row>[], call
   return rows.filter(({ fn }) => declares(host, symbol, fn, calleeName(host.ts, callee))).map(({ match }) => match);
 }
 
+/**
+ * Whether a symbol is the function that a reference names.
+ * @param calledAs the name at hand, for default exports
+ */
+export function declaresFunction(host: Host, symbol: ts.Symbol, reference: FunctionReference, calledAs: string): boolean {
+  return declares(host, symbol, parseFunction(reference), calledAs);
+}
+
 function declares(host: Host, symbol: ts.Symbol, fn: ParsedFunction, calledAs: string): boolean {
   if (symbol.name !== fn.member && !(symbol.name === "default" && calledAs === fn.member)) return false;
   return (symbol.declarations ?? []).some((declaration) => {
@@ -153,6 +161,15 @@ function declares(host: Host, symbol: ts.Symbol, fn: ParsedFunction, calledAs: s
     const bare = file.replace(/\.(?:d\.)?[cm]?[jt]sx?$/, "");
     return canonicalPackage(identity.package) === canonicalPackage(fn.place) || [file, bare].some((path) => path === fn.place || path.endsWith(`/${fn.place}`));
   });
+}
+
+/**
+ * Whether a callee is one of the functions that a configuration names.
+ * @throws Error naming the reference when it has no `#`.
+ */
+export function isConfiguredFunction(host: Host, references: readonly FunctionReference[], callee: ts.Expression): boolean {
+  const symbol = references.length > 0 ? symbolOf(host, callee) : undefined;
+  return symbol !== undefined && references.some((reference) => declares(host, symbol, parseFunction(reference), calleeName(host.ts, callee)));
 }
 
 function unusedOf(role: UserRowUse["role"], configured: readonly object[], functions: readonly FunctionRow<unknown>[], used: ReadonlySet<unknown>): readonly UserRowUse[] {
