@@ -5,27 +5,48 @@
 import type ts from "typescript";
 import type { Host, TypeScript } from "../compiler/host.js";
 
-/** A file binds `to` to something that was named `from`. */
+/** A file binds the name `to` to something that was named `from`. */
 interface Renaming {
   readonly from: string;
   readonly to: string;
+  /** `same`: the very value. `made`: what a call of it returned, an element of that, or a value of that type. */
+  readonly how: "same" | "made";
 }
+
+type Bind = (from: string, to: string, how: Renaming["how"]) => void;
 
 const renamings = new WeakMap<ts.SourceFile, readonly Renaming[]>();
 
-/** The names given, and all names that the program's files bind to them, directly or in steps. */
-export function withAliases(host: Host, names: ReadonlySet<string>): ReadonlySet<string> {
-  const aliases = new Map<string, string[]>();
+/**
+ * The names given and all names that the program's files bind to them, in any number of steps.
+ * @param names names of functions and members
+ * @param makers modules, factories and types whose values are called themselves: what they make may be called under any name
+ */
+export function withAliases(host: Host, names: ReadonlySet<string>, makers: ReadonlySet<string>): ReadonlySet<string> {
+  const same = new Map<string, string[]>();
+  const made = new Map<string, string[]>();
   for (const file of host.files) {
-    for (const { from, to } of renamingsOf(host.ts, file)) {
-      const list = aliases.get(from);
+    for (const { from, to, how } of renamingsOf(host.ts, file)) {
+      const bound = how === "same" ? same : made;
+      const list = bound.get(from);
       if (list) list.push(to);
-      else aliases.set(from, [to]);
+      else bound.set(from, [to]);
     }
   }
-  const all = new Set(names);
-  for (const name of all) for (const alias of aliases.get(name) ?? []) all.add(alias);
+  const callable = closure(names, [same]);
+  for (const name of closure(makers, [same, made])) callable.add(name);
+  return callable;
+}
+
+function closure(seeds: ReadonlySet<string>, relations: readonly ReadonlyMap<string, readonly string[]>[]): Set<string> {
+  const all = new Set(seeds);
+  for (const name of all) for (const relation of relations) for (const alias of relation.get(name) ?? []) all.add(alias);
   return all;
+}
+
+/** A name for a module itself, so that its callable default export can be told from other names. */
+export function moduleName(specifier: string): string {
+  return `module:${specifier}`;
 }
 
 function renamingsOf(ts: TypeScript, file: ts.SourceFile): readonly Renaming[] {
@@ -36,76 +57,96 @@ function renamingsOf(ts: TypeScript, file: ts.SourceFile): readonly Renaming[] {
 
 function collect(ts: TypeScript, file: ts.SourceFile): readonly Renaming[] {
   const found = new Map<string, Renaming>();
-  const bind = (from: string, to: string): void => {
-    if (from !== to) found.set(`${from}\n${to}`, { from, to });
+  const bind: Bind = (from, to, how) => {
+    if (from !== to) found.set(`${from}\n${to}\n${how}`, { from, to, how });
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) bindImport(ts, node, bind);
-    else if (ts.isExportSpecifier(node) && node.propertyName) bind(node.propertyName.text, node.name.text);
-    else if (ts.isBindingElement(node)) {
-      if (node.propertyName && ts.isIdentifier(node.propertyName) && ts.isIdentifier(node.name)) bind(node.propertyName.text, node.name.text);
-    } else if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node) || ts.isPropertyAssignment(node)) {
-      const name = ts.isIdentifier(node.name) || ts.isPrivateIdentifier(node.name) ? node.name.text : undefined;
-      if (name !== undefined && node.initializer) for (const source of sourceNames(ts, node.initializer)) bind(source, name);
-      const elements = !name && ts.isVariableDeclaration(node) && ts.isArrayBindingPattern(node.name) ? node.name.elements : undefined;
-      if (elements && node.initializer) {
-        for (const element of elements) {
-          if (ts.isBindingElement(element) && ts.isIdentifier(element.name)) for (const source of sourceNames(ts, node.initializer)) bind(source, element.name.text);
-        }
-      }
-      if (name !== undefined && !ts.isPropertyAssignment(node)) bindType(ts, node.type, name, bind);
-    } else if (ts.isParameter(node) || ts.isPropertySignature(node)) {
-      if (ts.isIdentifier(node.name)) bindType(ts, node.type, node.name.text, bind);
-      else if (ts.isObjectBindingPattern(node.name)) bindPattern(ts, node.name, node.type, bind);
-    }
+    if (node.kind === ts.SyntaxKind.Identifier) return;
+    bindNode(ts, node, bind);
     ts.forEachChild(node, visit);
   };
   ts.forEachChild(file, visit);
   return [...found.values()];
 }
 
-function bindImport(ts: TypeScript, node: ts.ImportDeclaration, bind: (from: string, to: string) => void): void {
-  const clause = node.importClause;
-  if (!clause || !ts.isStringLiteralLike(node.moduleSpecifier)) return;
-  const module = node.moduleSpecifier.text;
-  if (clause.name) bind(moduleName(module), clause.name.text);
-  const bindings = clause.namedBindings;
-  if (!bindings) return;
-  if (ts.isNamespaceImport(bindings)) bind(moduleName(module), bindings.name.text);
-  else for (const { propertyName, name } of bindings.elements) bind((propertyName ?? name).text, name.text);
+/** Most nodes bind nothing: the kind is looked at first, because every node of every file passes here. */
+function bindNode(ts: TypeScript, node: ts.Node, bind: Bind): void {
+  const { SyntaxKind } = ts;
+  switch (node.kind) {
+    case SyntaxKind.ImportDeclaration:
+      return bindImport(ts, node as ts.ImportDeclaration, bind);
+    case SyntaxKind.ExportSpecifier: {
+      const { propertyName, name } = node as ts.ExportSpecifier;
+      return propertyName && bind(propertyName.text, name.text, "same");
+    }
+    case SyntaxKind.BindingElement: {
+      const { propertyName, name } = node as ts.BindingElement;
+      if (propertyName && ts.isIdentifier(propertyName) && ts.isIdentifier(name)) bind(propertyName.text, name.text, "same");
+      return;
+    }
+    case SyntaxKind.VariableDeclaration:
+    case SyntaxKind.PropertyDeclaration:
+    case SyntaxKind.PropertyAssignment: {
+      const { name, initializer } = node as ts.VariableDeclaration | ts.PropertyDeclaration | ts.PropertyAssignment;
+      if (initializer) for (const to of boundNames(ts, name)) bindValue(ts, initializer, to, ts.isArrayBindingPattern(name) ? "made" : "same", bind);
+      if (node.kind !== SyntaxKind.PropertyAssignment) bindType(ts, (node as ts.VariableDeclaration).type, name, bind);
+      return;
+    }
+    case SyntaxKind.Parameter:
+    case SyntaxKind.PropertySignature: {
+      const { type, name } = node as ts.ParameterDeclaration | ts.PropertySignature;
+      return bindType(ts, type, name, bind);
+    }
+  }
 }
 
-/** A name for a module itself, so that its callable default export can be told from other names. */
-export function moduleName(specifier: string): string {
-  return `module:${specifier}`;
+function boundNames(ts: TypeScript, name: ts.PropertyName | ts.BindingName): readonly string[] {
+  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return [name.text];
+  return ts.isArrayBindingPattern(name) ? name.elements.flatMap((element) => (ts.isBindingElement(element) && ts.isIdentifier(element.name) ? [element.name.text] : [])) : [];
+}
+
+function bindImport(ts: TypeScript, node: ts.ImportDeclaration, bind: Bind): void {
+  const clause = node.importClause;
+  if (!clause || !ts.isStringLiteralLike(node.moduleSpecifier)) return;
+  const module = moduleName(node.moduleSpecifier.text);
+  if (clause.name) bind(module, clause.name.text, "same");
+  const bindings = clause.namedBindings;
+  if (!bindings) return;
+  if (ts.isNamespaceImport(bindings)) bind(module, bindings.name.text, "same");
+  else for (const { propertyName, name } of bindings.elements) if (propertyName) bind(propertyName.text, name.text, "same");
 }
 
 /** A parameter may be called under its name when its type is a callable one: `(say: SayFn) => say(text)`. */
-function bindType(ts: TypeScript, type: ts.TypeNode | undefined, name: string, bind: (from: string, to: string) => void): void {
+function bindType(ts: TypeScript, type: ts.TypeNode | undefined, name: ts.PropertyName | ts.BindingName, bind: Bind): void {
   if (!type || !ts.isTypeReferenceNode(type)) return;
-  bind(ts.isIdentifier(type.typeName) ? type.typeName.text : type.typeName.right.text, name);
+  const from = ts.isIdentifier(type.typeName) ? type.typeName.text : type.typeName.right.text;
+  if (ts.isIdentifier(name)) bind(from, name.text, "made");
+  else if (ts.isObjectBindingPattern(name)) for (const element of name.elements) if (ts.isIdentifier(element.name)) bind(from, element.name.text, "made");
 }
 
-function bindPattern(ts: TypeScript, pattern: ts.ObjectBindingPattern, type: ts.TypeNode | undefined, bind: (from: string, to: string) => void): void {
-  for (const element of pattern.elements) if (ts.isIdentifier(element.name)) bindType(ts, type, element.name.text, bind);
+/** The names that an initializer's value may have come from. */
+function bindValue(ts: TypeScript, value: ts.Expression, to: string, how: Renaming["how"], bind: Bind): void {
+  if (ts.isIdentifier(value)) bind(value.text, to, how);
+  else if (ts.isPropertyAccessExpression(value)) bind(value.name.text, to, how);
+  else if (ts.isElementAccessExpression(value)) {
+    if (ts.isStringLiteralLike(value.argumentExpression)) bind(value.argumentExpression.text, to, how);
+    else bindValue(ts, value.expression, to, "made", bind);
+  } else if (ts.isCallExpression(value)) bindCall(ts, value, to, how, bind);
+  else if (ts.isParenthesizedExpression(value) || ts.isNonNullExpression(value) || ts.isAsExpression(value) || ts.isAwaitExpression(value)) {
+    bindValue(ts, value.expression, to, how, bind);
+  } else if (ts.isConditionalExpression(value)) {
+    bindValue(ts, value.whenTrue, to, how, bind);
+    bindValue(ts, value.whenFalse, to, how, bind);
+  } else if (ts.isBinaryExpression(value)) {
+    bindValue(ts, value.left, to, how, bind);
+    bindValue(ts, value.right, to, how, bind);
+  }
 }
 
-/** The names that an initializer's value may have come from: its last name, and what was called for it. */
-function sourceNames(ts: TypeScript, expression: ts.Expression): readonly string[] {
-  if (ts.isIdentifier(expression)) return [expression.text];
-  if (ts.isPropertyAccessExpression(expression)) return [expression.name.text];
-  if (ts.isElementAccessExpression(expression)) return ts.isStringLiteralLike(expression.argumentExpression) ? [expression.argumentExpression.text] : sourceNames(ts, expression.expression);
-  if (ts.isCallExpression(expression)) {
-    const first = expression.arguments[0];
-    const required = ts.isIdentifier(expression.expression) && expression.expression.text === "require" && first && ts.isStringLiteralLike(first);
-    if (required) return [moduleName(first.text)];
-    const bound = ts.isPropertyAccessExpression(expression.expression) && expression.expression.name.text === "bind";
-    return [...sourceNames(ts, expression.expression), ...(bound ? sourceNames(ts, (expression.expression as ts.PropertyAccessExpression).expression) : [])];
-  }
-  if (ts.isParenthesizedExpression(expression) || ts.isNonNullExpression(expression) || ts.isAsExpression(expression) || ts.isAwaitExpression(expression)) {
-    return sourceNames(ts, expression.expression);
-  }
-  if (ts.isConditionalExpression(expression)) return [...sourceNames(ts, expression.whenTrue), ...sourceNames(ts, expression.whenFalse)];
-  if (ts.isBinaryExpression(expression)) return [...sourceNames(ts, expression.left), ...sourceNames(ts, expression.right)];
-  return [];
+function bindCall(ts: TypeScript, call: ts.CallExpression, to: string, how: Renaming["how"], bind: Bind): void {
+  const first = call.arguments[0];
+  const callee = call.expression;
+  if (ts.isIdentifier(callee) && callee.text === "require" && first && ts.isStringLiteralLike(first)) return bind(moduleName(first.text), to, how);
+  if (ts.isPropertyAccessExpression(callee) && callee.name.text === "bind") return bindValue(ts, callee.expression, to, how, bind);
+  bindValue(ts, callee, to, "made", bind);
 }

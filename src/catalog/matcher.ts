@@ -130,13 +130,17 @@ export class Matcher<Row extends MatchableRow> {
     const name = calleeName(this.host.ts, callee);
     const untyped = this.#isUntyped(callee, symbol);
     const packages = new Set((symbol?.declarations ?? []).map((declaration) => canonicalPackage(packageOfFile(this.host, declaration.getSourceFile()))));
-    const mayMatch = ({ row }: Match<Row>): boolean =>
-      row.imported !== undefined &&
-      (untyped || row.imported.modules.length === 0 || row.targets.some((target) => packages.has(canonicalPackage(target.package))));
+    const mayMatch = ({ row }: Match<Row>): boolean => {
+      if (!row.imported) return false;
+      if (untyped || row.targets.some((target) => packages.has(canonicalPackage(target.package)))) return true;
+      // A page's own declaration of a global (`declare const gtag: …`), and members of what it holds (`dataLayer.push`, an array's).
+      return row.imported.modules.length === 0 && (packages.has(PROJECT_PACKAGE) || row.members.includes(name));
+    };
     const named = this.table.byName(shape, name);
-    if (!untyped && !named.some(mayMatch) && this.table.byName(shape, CALLED).length === 0) return [];
+    const called = this.table.byName(shape, CALLED);
+    if (!untyped && !named.some(mayMatch) && !called.some(mayMatch)) return [];
     const origin = importOriginOf(this.host, callee);
-    const candidates = origin ? [...this.table.byName(shape, originName(origin) ?? name), ...this.table.byName(shape, CALLED)] : [];
+    const candidates = origin ? [...this.table.byName(shape, originName(origin) ?? name), ...called] : [];
     const found = candidates.filter(
       ({ row, pack }) => mayMatch({ row, pack }) && row.imported !== undefined && origin !== undefined && originMatches(row.imported, row.members, origin),
     );

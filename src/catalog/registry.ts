@@ -31,6 +31,8 @@ interface Tables {
 }
 
 const SHAPES_CALLED: readonly CallShape[] = ["call", "new", "tag"];
+/** Words of the row notation that are no names. */
+const PLACEHOLDERS = [CALLED, "new", "default", "*", "module", "global", "0", "1"];
 /** The packs whose members an untyped receiver is taken to have: `rows.map(…)` where `rows` is `any`. */
 const LANGUAGE = "ecmascript/";
 
@@ -50,7 +52,7 @@ export function createCatalog(host: Host, packs: readonly Pack[], userRows: User
   const ownSanitizers = new Matcher(host, own.sanitizers);
   return {
     packs: [...packs, user],
-    sinkNames: withAliases(host, sinkSeeds([tables.sinks, own.sinks], [...packs, user], usage.names)),
+    sinkNames: withAliases(host, namesOf([tables.sinks, own.sinks], usage.names), makersOf([...packs, user])),
     assignNames: new Set([...tables.sinks.names("assign"), ...own.sinks.names("assign")]),
     sinksOf: (callee, shape) => merge(usage.sinks(callee, shape, ownSinks.match(callee, shape)), sinks.match(callee, shape)),
     sanitizersOf: (callee, shape) => merge(usage.sanitizers(callee, shape, ownSanitizers.match(callee, shape)), sanitizers.match(callee, shape)),
@@ -59,21 +61,26 @@ export function createCatalog(host: Host, packs: readonly Pack[], userRows: User
   };
 }
 
-/** Names in the rows; for values that are called under any name, the modules, exports and factories they come from. */
-function sinkSeeds(tables: readonly RowTable<SinkRow>[], packs: readonly Pack[], more: readonly string[]): ReadonlySet<string> {
-  const seeds = new Set<string>(more);
-  for (const table of tables) for (const shape of SHAPES_CALLED) for (const name of table.names(shape)) seeds.add(name);
-  for (const pack of packs) {
-    for (const row of pack.sinks) {
-      if (!row.members.includes(CALLED)) continue;
-      for (const name of row.imported?.exports ?? []) seeds.add(name);
-      for (const step of row.imported?.path ?? []) seeds.add(step);
-      for (const module of row.imported?.modules ?? []) seeds.add(moduleName(module));
-      for (const target of row.targets) seeds.add(target.owner);
-    }
+/** Names of functions and members in the rows. */
+function namesOf(tables: readonly RowTable<SinkRow>[], more: readonly string[]): ReadonlySet<string> {
+  const names = new Set<string>(more);
+  for (const table of tables) for (const shape of SHAPES_CALLED) for (const name of table.names(shape)) names.add(name);
+  names.delete(CALLED);
+  return names;
+}
+
+/** Where values come from that are called themselves, under any name: modules, exports, factories, types. */
+function makersOf(packs: readonly Pack[]): ReadonlySet<string> {
+  const makers = new Set<string>();
+  for (const row of packs.flatMap((pack) => pack.sinks)) {
+    if (!row.members.includes(CALLED)) continue;
+    for (const name of row.imported?.exports ?? []) makers.add(name);
+    for (const step of row.imported?.path ?? []) makers.add(step);
+    for (const module of row.imported?.modules ?? []) makers.add(moduleName(module));
+    for (const target of row.targets) makers.add(target.owner);
   }
-  for (const placeholder of [CALLED, "default", "*", "module", "global"]) seeds.delete(placeholder);
-  return seeds;
+  for (const placeholder of PLACEHOLDERS) makers.delete(placeholder);
+  return makers;
 }
 
 function tablesFor(packs: readonly Pack[]): Tables {

@@ -27,10 +27,27 @@ function walkOf(host: Host): OriginWalk {
   };
 }
 
+/** Answers by node. A node that is being looked at has none yet, which ends circles; each node is looked at once. */
+const answers = new WeakMap<Host, WeakMap<ts.Node, Origin | undefined>>();
+
+function once(host: Host, node: ts.Node, find: () => Origin | undefined): Origin | undefined {
+  let known = answers.get(host);
+  if (!known) answers.set(host, (known = new WeakMap()));
+  if (known.has(node)) return known.get(node);
+  known.set(node, undefined);
+  const found = find();
+  known.set(node, found);
+  return found;
+}
+
 function originOf(host: Host, written: ts.Expression, depth: number): Origin | undefined {
   if (depth <= 0) return undefined;
+  const expression = unwrap(host.ts, written);
+  return once(host, expression, () => expressionOrigin(host, expression, depth));
+}
+
+function expressionOrigin(host: Host, expression: ts.Expression, depth: number): Origin | undefined {
   const { ts } = host;
-  const expression = unwrap(ts, written);
   if (ts.isIdentifier(expression)) return identifierOrigin(host, expression, depth);
   if (expression.kind === ts.SyntaxKind.ThisKeyword) return inheritedOrigin(host, enclosingClass(host, expression), depth);
   if (ts.isPropertyAccessExpression(expression)) return memberOrigin(host, expression, expression.name.text, depth);
@@ -69,7 +86,10 @@ function symbolOrigin(host: Host, symbol: ts.Symbol, depth: number): Origin | un
 
 /** The origin of what a declaration is bound to: its initializer, or else its written type. */
 function declarationOrigin(host: Host, declaration: ts.Node, depth: number): Origin | undefined {
-  if (depth <= 0) return undefined;
+  return depth <= 0 ? undefined : once(host, declaration, () => boundOrigin(host, declaration, depth));
+}
+
+function boundOrigin(host: Host, declaration: ts.Node, depth: number): Origin | undefined {
   const { ts } = host;
   if (ts.isBindingElement(declaration)) return bindingOrigin(host, declaration, depth);
   if (isAmbientGlobal(host, declaration)) return ambientOrigin(host, declaration, depth);
@@ -147,11 +167,14 @@ function resultOrigin(host: Host, callee: ts.Expression, depth: number): Origin 
 }
 
 function returnedOrigin(host: Host, fn: ts.FunctionLikeDeclaration, depth: number): Origin | undefined {
-  for (const returned of returnsOf(host.ts, fn)) {
-    const found = originOf(host, returned, depth - 1);
-    if (found) return found;
-  }
-  return fn.type && typeOrigin(walkOf(host), fn.type, depth - 1);
+  const find = (): Origin | undefined => {
+    for (const returned of returnsOf(host.ts, fn)) {
+      const found = originOf(host, returned, depth - 1);
+      if (found) return found;
+    }
+    return fn.type && typeOrigin(walkOf(host), fn.type, depth - 1);
+  };
+  return fn.body && host.ts.isBlock(fn.body) ? once(host, fn.body, find) : find();
 }
 
 /** An instance of a project class is an instance of what the class extends. */

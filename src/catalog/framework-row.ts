@@ -1,0 +1,52 @@
+/** The row types of endpoints: what frameworks call their routes, and which library calls are guards. Data only. */
+
+/** What a guard establishes; the last three look like authentication and are none. */
+export type GuardRowKind = "authn" | "authz" | "ownership" | "attestation" | "populateOnly" | "documentOnly";
+
+/**
+ * What the analysis has to see before a guard counts. `rejects`: attaching it is enough. `throws`: the call must be awaited and not
+ * swallowed. `nullable`: the result must be tested. `truthyObject`: the result is always there; one of `members` must be tested.
+ */
+export type GuardEffect = "rejects" | "throws" | "nullable" | "truthyObject";
+
+/** Options that let anonymous callers pass: `{ credentialsRequired: false }`. */
+export interface Weakening {
+  readonly option: string;
+  /** The value that weakens; any value where absent. */
+  readonly value?: boolean | string;
+}
+
+/** One guard of a library. */
+export interface GuardRow {
+  readonly id: string;
+  /** Module specifiers it is imported from; `@scope/name/*` for any path below. */
+  readonly modules: readonly string[];
+  /** Steps from the module: `authenticate`, `Keycloak.new.protect`; the empty string is the default export itself. */
+  readonly paths: readonly string[];
+  /** The value itself is attached, what a call of it returns is attached, or it is called in a body. */
+  readonly form: "middleware" | "factory" | "call";
+  readonly kind: GuardRowKind;
+  readonly effect: GuardEffect;
+  readonly members?: readonly string[];
+  readonly weakenedBy?: readonly Weakening[];
+  /** Options without which it does not reject: `{ ensureSignedIn: true }`. */
+  readonly strengthenedBy?: readonly Weakening[];
+  /** Position of a callback that gets the outcome: then the callback decides. */
+  readonly callback?: { readonly index: number; readonly error?: number; readonly identity?: number };
+  readonly note?: string;
+}
+
+/** A guard that is a member of what the framework hands over: `req.isAuthenticated()`, `request.jwtVerify()`. */
+export interface MemberGuardRow {
+  readonly id: string;
+  readonly member: string;
+  /** Packages that declare it; without types the name decides. */
+  readonly packages: readonly string[];
+  readonly kind: GuardRowKind;
+  readonly effect: GuardEffect;
+  readonly members?: readonly string[];
+  /** It says that nobody is signed in. */
+  readonly negative?: true;
+  /** What it is read from, where its package is not enough: the end of the written receiver. */
+  readonly receiver?: RegExp;
+}
