@@ -82,7 +82,32 @@ export interface PropagatorRow {
   readonly imported?: ImportedAs;
   /** Only for calls with at most that many arguments. */
   readonly atMost?: number;
-  readonly flow: readonly { readonly from: FlowPath; readonly to: FlowPath }[];
+  readonly flow: readonly FlowRow[];
+  /** The call hands a value through functions one after the other. */
+  readonly chain?: ChainRow;
+}
+
+/**
+ * One flow. Where `from` leads to a parameter of a function, it means what the library gets to see there: of a function that is returned,
+ * what the program passes to it (`return.1(0)`); of a callback, what the callback leaves in that parameter when it is done (`1(0)`).
+ */
+export interface FlowRow {
+  readonly from: FlowPath;
+  readonly to: FlowPath;
+  /** The end is a copy: what a callback does to it does not change the start. */
+  readonly copies?: boolean;
+  /** Not where the call has that part: `{ queryFn, select }` gives what `select` makes of it. */
+  readonly unless?: FlowPath;
+}
+
+/** `x.pipe(f, g)` is `g(f(x))`; `flow(f, g)` makes a function that does so. */
+export interface ChainRow {
+  /** The functions, in the order of the call. */
+  readonly functions: FlowPath;
+  /** What the first one gets; `return(0..)`: the call makes a function, which hands its own arguments to the first one. */
+  readonly input: FlowPath;
+  /** The last one written comes first: `compose(g, f)`. */
+  readonly reversed?: boolean;
 }
 
 /** Everything known about one library (or one family that a reader looks for together). */
