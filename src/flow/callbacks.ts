@@ -3,12 +3,13 @@ import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
 import { symbolOf } from "../compiler/symbols.js";
 import { parametersOf, propertyNameText, unwrap } from "../compiler/syntax.js";
-import { parseFlowPath } from "../catalog/flow-path.js";
+import { parseFlowPath, type FlowSegment } from "../catalog/flow-path.js";
 import { argumentsOf } from "./arguments.js";
 import { bindArguments, nameOfCall, receiverOf, type Change, type Slot } from "./binding.js";
 import type { Context } from "./context.js";
 import { expandEmitted } from "./emitters.js";
-import { endOf, startOf } from "./flow-paths.js";
+import { endOf, isOff, startOf } from "./flow-paths.js";
+import { stageBefore } from "./function-chains.js";
 import { Expansion, type Edge } from "./place.js";
 import { expandRejection } from "./rejections.js";
 import type { Flow, FunctionUse } from "./services.js";
@@ -21,9 +22,9 @@ const MAX_NESTING = 3;
 export function expandInvocations(flow: Flow, x: Expansion, use: Handed, slot: Slot, change: Change, context = x.place.context): boolean {
   const { ts } = flow.host;
   const { call } = use;
-  if ((ts.isCallExpression(call) || ts.isNewExpression(call)) && use.path.length === 0) {
-    if (expandEmitted(flow, x, call, use.index, slot, change)) return true;
-    if (byLibrary(flow, x, call, use.index, slot, context, change)) return true;
+  if (ts.isCallExpression(call) || ts.isNewExpression(call)) {
+    if (use.path.length === 0 && expandEmitted(flow, x, call, use.index, slot, change)) return true;
+    if (byLibrary(flow, x, call, use.index, slot, context, change, use.path)) return true;
   }
   return byOwn(flow, x, call, use.index, use.path, slot, context, change, 0);
 }
@@ -40,33 +41,52 @@ export function startsOfHanded(flow: Flow, use: Handed, path: string): readonly 
   return x.edges;
 }
 
-/** A library's row says what it passes to the function at that position. */
-export function byLibrary(flow: Flow, x: Expansion, call: ts.CallExpression | ts.NewExpression, at: number, slot: Slot, context: Context | undefined, change: Change): boolean {
+/** A library's row says what it passes to the function at that position (or in the object there, under a name). */
+export function byLibrary(flow: Flow, x: Expansion, call: ts.CallExpression | ts.NewExpression, at: number, slot: Slot, context: Context | undefined, change: Change, path: AccessPath = []): boolean {
   const { ts } = flow.host;
   const { index } = slot;
+  const argument = call.arguments?.[at];
+  const before = path.length === 0 && argument ? stageBefore(flow, call, argument, index) : undefined;
+  if (before) {
+    x.go(call, { ...change, path: [...before, ...x.place.path], context }, `handed on by \`${nameOfCall(flow, call)}\``, call);
+    return true;
+  }
   let found = false;
   for (const { row } of flow.catalog.propagatorsOf(call.expression, ts.isNewExpression(call) ? "new" : "call")) {
     for (const f of row.flow) {
       const to = parseFlowPath(f.to);
-      if (to.root.kind !== "argument" || to.root.index !== at) continue;
-      const [first, ...segments] = to.segments;
+      if (!((to.root.kind === "argument" && to.root.index === at) || (to.root.kind === "arguments" && at >= to.root.from))) continue;
+      const property = propertyAlong(to.segments, path);
+      if (property === undefined) continue;
+      const [first, ...segments] = to.segments.slice(path.length);
       if (first?.kind !== "parameter") continue;
       // A row that describes the callback says all there is about its parameters.
       found = true;
       if (!(first.index === index || (first.rest && index >= first.index))) continue;
       const end = endOf(segments, x.place.path);
-      if (!end) continue;
+      if (!end || isOff(flow, call, f)) continue;
       const from = parseFlowPath(f.from);
       if (from.segments.some((s) => s.kind === "rejection")) {
         expandRejection(flow, x.from({ path: end.rest }), call);
         continue;
       }
-      for (const start of startOf(flow, call, from, end.rest, context, end.copies, end.property)) {
-        x.go(start.node, { ...change, path: start.path, except: end.rest.length || segments.length === 0 ? x.place.except : [], context: start.context }, `handed to the callback of \`${nameOfCall(flow, call)}\``, call);
+      for (const start of startOf(flow, call, from, end.rest, context, end.copies, end.property ?? (property || undefined))) {
+        x.go(start.node, { ...change, ...(start.heap ? { heap: true } : {}), path: start.path, except: end.rest.length || segments.length === 0 ? x.place.except : [], context: start.context }, `handed to the callback of \`${nameOfCall(flow, call)}\``, call);
       }
     }
   }
   return found;
+}
+
+/** Whether the segments lead along a path; the name that a `.*` among them stands for, else "". */
+function propertyAlong(segments: readonly FlowSegment[], path: AccessPath): string | undefined {
+  let property = "";
+  for (const [i, name] of path.entries()) {
+    const segment = segments[i];
+    if (segment?.kind === "any-property") property = name;
+    else if (segment?.kind !== "property" || segment.name !== name) return undefined;
+  }
+  return property;
 }
 
 /** A function of the project invokes its callback parameter: its arguments there bind the callback. */
@@ -96,7 +116,7 @@ function byOwn(flow: Flow, x: Expansion, call: ts.Node, position: number, path: 
 }
 
 /** The expressions in a function that name a part of its parameter: the parameter itself, `props.onDone`, `onDone` taken out of a pattern. */
-function mentionsOf(flow: Flow, name: ts.BindingName, path: AccessPath): readonly ts.Node[] {
+export function mentionsOf(flow: Flow, name: ts.BindingName, path: AccessPath): readonly ts.Node[] {
   const { ts } = flow.host;
   if (ts.isIdentifier(name)) {
     const symbol = symbolOf(flow.host, name);
@@ -123,13 +143,14 @@ function alongPath(flow: Flow, reference: ts.Node, path: AccessPath): readonly t
   return [node];
 }
 
-/** At which position a call was handed the function. */
-export function positionOf(flow: Flow, call: ts.Node, fn: ts.SignatureDeclaration, context: Context | undefined): number | undefined {
+/** At which position a call was handed the function, and where in the object there. */
+export function positionOf(flow: Flow, call: ts.Node, fn: ts.SignatureDeclaration, context: Context | undefined): { readonly index: number; readonly path: AccessPath } | undefined {
   const { ts } = flow.host;
   if (!ts.isCallExpression(call) && !ts.isNewExpression(call)) return undefined;
   const at = (call.arguments ?? []).findIndex((argument) => {
     const value = unwrap(ts, argument);
     return value === fn || flow.functionsOf(value, context).some((f) => f.fn === fn);
   });
-  return at < 0 ? undefined : at;
+  if (at >= 0) return { index: at, path: [] };
+  return flow.usesOf(fn).find((use): use is Handed => use.kind === "handed" && use.call === call);
 }

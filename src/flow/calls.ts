@@ -2,12 +2,14 @@
 import type ts from "typescript";
 import { symbolOf } from "../compiler/symbols.js";
 import { unwrap } from "../compiler/syntax.js";
-import { parseFlowPath } from "../catalog/flow-path.js";
+import { accessPathOf, parseFlowPath } from "../catalog/flow-path.js";
 import type { CallShape } from "../catalog/row.js";
 import { argumentsOf } from "./arguments.js";
 import { claimBy } from "./claims.js";
-import { endOf, startOf } from "./flow-paths.js";
+import { endOf, isOff, startOf } from "./flow-paths.js";
+import { isSanitizer } from "./sanitizers.js";
 import { expandErrorObject } from "./errors.js";
+import { expandCallOfMade, expandChain, expandMarked } from "./function-chains.js";
 import { expandInstance, ownClassOf } from "./instances.js";
 import { expandAssign, expandByNames } from "./named-parts.js";
 import { expandPromise } from "./promises.js";
@@ -19,6 +21,7 @@ import { expandByType, wholeFact } from "./type-leaf.js";
 
 export function expandCall(flow: Flow, x: Expansion, call: ts.CallExpression): void {
   const { ts } = flow.host;
+  if (expandMarked(flow, x, call)) return;
   const callee = unwrap(ts, call.expression);
   if (callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === "require")) return expandImport(flow, x, call);
   expandCallLike(flow, x, call, call.expression, "call");
@@ -56,7 +59,7 @@ function expandCallLike(flow: Flow, x: Expansion, call: ts.CallExpression | ts.T
     if (x.isEmpty) x.clean();
     return;
   }
-  if (ts.isCallExpression(call) && expandErrorObject(flow, x, call)) return;
+  if (ts.isCallExpression(call) && (expandErrorObject(flow, x, call) || expandCallOfMade(flow, x, call) || expandChain(flow, x, call))) return;
   if (expandByCatalogue(flow, x, call, callee, shape)) return;
   expandOutside(flow, x, call);
 }
@@ -65,7 +68,7 @@ function expandCallLike(flow: Flow, x: Expansion, call: ts.CallExpression | ts.T
 function enter(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemplateExpression, value: FunctionValue): void {
   const { checker } = flow.host;
   const { context, path } = x.place;
-  if (flow.phi.tagsOf(value.fn).sanitizer) return x.clean();
+  if (isSanitizer(flow, value.fn)) return x.clean();
   const verdict = flow.phi.ofDeclaration(value.fn);
   if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, value.fn, [], call);
   const frame = flow.contexts.enter({
@@ -77,7 +80,8 @@ function enter(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemp
     env: value.env,
   });
   if (!frame) return expandByType(flow, x, checker.getTypeAtLocation(call), call);
-  const declared = value.fn.type ? claimBy(x.place.claim, checker.getTypeFromTypeNode(value.fn.type), path) : x.place.claim;
+  // The type of this call: a generic function's written type would not say what it was called with.
+  const declared = value.fn.type ? claimBy(x.place.claim, checker.getTypeAtLocation(call), path) : x.place.claim;
   const name = nameOfCall(flow, call);
   for (const result of resultsOf(flow, value.fn, path)) x.go(result.value, { path: result.path, context: frame, claim: declared }, `returned by \`${name}\``, call);
 }
@@ -105,6 +109,8 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
   if (matches.length === 0) return false;
   // What the library returns may be declared PHI itself (a typed client).
   const before = x.edges.length;
+  // Where the flow leads to a value that says nothing, the type declared for the result does.
+  const type = flow.host.checker.getTypeAtLocation(call);
   let describesResult = false;
   for (const { row } of matches) {
     // What is put into an object that the call returns is in the result: `new Map().set(k, v)`.
@@ -114,11 +120,13 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
       if (to.root.kind !== "return" && !(returnsThis && to.root.kind === "this")) continue;
       describesResult = true;
       const end = endOf(to.segments, path);
-      if (!end) continue;
+      if (!end || isOff(flow, call, f)) continue;
       const name = nameOfCall(flow, call);
+      const below = accessPathOf(to) ?? path;
       for (const start of startOf(flow, call, parseFlowPath(f.from), end.rest, context, end.copies, end.property)) {
         const whole = path.length >= to.segments.length;
-        x.go(start.node, { path: start.path, except: whole ? except : [], context: start.context, claim: whole ? x.place.claim : undefined }, `through \`${name}\``, call);
+        const claim = whole ? claimBy(x.place.claim, type, path) : claimBy(undefined, type, below);
+        x.go(start.node, { path: start.path, except: whole ? except : [], context: start.context, heap: start.heap ?? x.place.heap, claim }, `through \`${name}\``, call);
       }
     }
   }

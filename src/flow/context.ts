@@ -2,12 +2,15 @@
  * Call contexts: the bounded stack of calls that the search went into, so that it comes back out at the same call's arguments.
  */
 import type ts from "typescript";
+import type { AccessPath } from "../compiler/access-path.js";
 
 /** A value handed to a call: an expression (or JSX attributes) in the context of the caller. */
 export interface Argument {
   readonly node: ts.Node;
   readonly spread: boolean;
   readonly context: Context | undefined;
+  /** Which part of the node's value is handed over; the whole where absent. */
+  readonly path?: AccessPath;
 }
 
 /** One call on the stack. */
@@ -50,7 +53,7 @@ export class Contexts {
     if (depth > MAX_DEPTH) return undefined;
     let same = 0;
     for (let c = parts.caller; c; c = c.caller) if (c.fn === parts.fn && ++same > 1) return undefined;
-    const args = parts.args?.map((a) => `${this.idOf(a.node)}${a.spread ? "*" : ""}@${a.context?.id ?? 0}`).join(",") ?? "-";
+    const args = parts.args?.map((a) => `${this.idOf(a.node)}${a.path ? `.${a.path.join(".")}` : ""}${a.spread ? "*" : ""}@${a.context?.id ?? 0}`).join(",") ?? "-";
     const receiver = parts.receiver ? `${this.idOf(parts.receiver.node)}@${parts.receiver.context?.id ?? 0}` : "-";
     const key = `${this.idOf(parts.fn)}/${this.idOf(parts.call)}/${args}/${receiver}/${parts.caller?.id ?? 0}/${parts.env?.id ?? 0}`;
     let context = this.made.get(key);

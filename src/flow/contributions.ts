@@ -23,6 +23,8 @@ export interface Contribution {
   readonly path: AccessPath;
   readonly except: readonly AccessPath[];
   readonly context: Context | undefined;
+  /** Which part of what is asked the value is; empty where it is the whole of it. */
+  readonly part: AccessPath;
   readonly description: string;
 }
 
@@ -99,7 +101,7 @@ function collectWrite(flow: Flow, q: Question, target: ts.Node, written: AccessP
   const except = meeting.kind === "covers" ? q.except : [];
   const name = written[written.length - 1] ?? "";
   for (const w of writtenTo(flow.host, target, rest, except)) {
-    q.out.push({ at, value: w.value, path: w.path, except: w.except, context, description: name ? `written to \`.${name}\`` : "assigned" });
+    q.out.push({ at, value: w.value, path: w.path, except: w.except, context, part: meeting.kind === "inside" ? meeting.rest : [], description: name ? `written to \`.${name}\`` : "assigned" });
   }
 }
 
@@ -131,7 +133,7 @@ function collectKey(flow: Flow, q: Question, target: ts.Node, written: AccessPat
   if (!ts.isElementAccessExpression(target) || written.at(-1) !== ELEMENT) return;
   const asked = meet([...written.slice(0, -1), KEY], q.path);
   if (asked.kind === "apart" || (asked.kind === "covers" && asked.rest.length > 0)) return;
-  q.out.push({ at, value: target.argumentExpression, path: [], except: [], context, description: "used as a key" });
+  q.out.push({ at, value: target.argumentExpression, path: [], except: [], context, part: [KEY], description: "used as a key" });
 }
 
 function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, base: AccessPath, context: Context | undefined, nesting: number): void {
@@ -153,7 +155,7 @@ function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, b
     return;
   }
   for (const { row } of flow.catalog.propagatorsOf(call.expression, ts.isNewExpression(call) ? "new" : "call")) {
-    for (const { from, to } of row.flow) collectFlow(flow, q, touch, base, context, nesting, parseFlowPath(from), parseFlowPath(to));
+    for (const { from, to, copies } of row.flow) collectFlow(flow, q, touch, base, context, nesting, parseFlowPath(from), parseFlowPath(to), copies === true);
   }
 }
 
@@ -166,7 +168,7 @@ export function returnsReceiver(flow: Flow, call: ts.CallExpression): boolean {
 }
 
 /** One flow of a library call: into the receiver or an argument, or from it into a callback that may change it. */
-function collectFlow(flow: Flow, q: Question, touch: Touch & { kind: "call" }, base: AccessPath, context: Context | undefined, nesting: number, from: ParsedPath, to: ParsedPath): void {
+function collectFlow(flow: Flow, q: Question, touch: Touch & { kind: "call" }, base: AccessPath, context: Context | undefined, nesting: number, from: ParsedPath, to: ParsedPath, copies: boolean): void {
   const { ts } = flow.host;
   const { call, role } = touch;
   const isRole = (path: ParsedPath): boolean => (role === "this" ? path.root.kind === "this" : path.root.kind === "argument" && path.root.index === role);
@@ -183,12 +185,12 @@ function collectFlow(flow: Flow, q: Question, touch: Touch & { kind: "call" }, b
     if (meeting.kind === "apart") return;
     const rest = meeting.kind === "covers" ? meeting.rest : [];
     for (const place of startOf(flow, call, from, rest, context, copiesAll)) {
-      q.out.push({ at: touch.at, value: place.node, path: place.path, except: [], context: place.context, description: `put in by \`${calleeText(flow, call)}\`` });
+      q.out.push({ at: touch.at, value: place.node, path: place.path, except: [], context: place.context, part: meeting.kind === "inside" ? meeting.rest : [], description: `put in by \`${calleeText(flow, call)}\`` });
     }
     return;
   }
   // `list.forEach((item) => { item.x = … })`: the callback's parameter names an element.
-  if (isRole(from) && to.root.kind === "argument" && to.segments[0]?.kind === "parameter" && to.segments.length === 1) {
+  if (!copies && isRole(from) && to.root.kind === "argument" && to.segments[0]?.kind === "parameter" && to.segments.length === 1) {
     const callback = call.arguments?.[to.root.index];
     const fn = callback && unwrap(ts, callback);
     if (!fn || !(ts.isArrowFunction(fn) || ts.isFunctionExpression(fn)) || q.seen.has(fn)) return;

@@ -6,7 +6,9 @@ import { Contexts } from "./context.js";
 import { cameFrom } from "./expressions.js";
 import { FunctionValues } from "./functions.js";
 import { placeKey, type Expansion } from "./place.js";
+import { leftInParameter } from "./left-in-parameter.js";
 import { OpaqueCalls } from "./opaque-calls.js";
+import { passedTo } from "./returned-functions.js";
 import type { CatalogLookup, Flow } from "./services.js";
 import { FunctionUses } from "./uses.js";
 
@@ -33,6 +35,9 @@ export function createFlow(host: Host, phi: PhiModel, catalog: CatalogLookup): F
       return expansion;
     },
     functionsOf: (callee, context, anyCaller) => values.of(callee, context, anyCaller),
+    functionsAt: (node, path, context) => values.at(node, path, context),
+    passedTo: (call, part, index, path) => passedTo(flow, call, part, index, path),
+    leftIn: (fn, index, path, context) => leftInParameter(flow, fn, index, path, context),
     opaqueCallsOf: (fn) => opaque.of(fn),
     usesOf: (fn) => uses.ofFunction(fn),
     usesOfValue: (node) => uses.ofValue(node),

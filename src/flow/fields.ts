@@ -3,7 +3,7 @@ import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
 import { isOwnNode, valueDeclarationOf } from "../compiler/symbols.js";
 import { containerOf } from "../compiler/syntax.js";
-import { claimBy } from "./claims.js";
+import { claimBy, goTo } from "./claims.js";
 import { contributionsOf } from "./contributions.js";
 import type { Expansion } from "./place.js";
 import type { Flow } from "./services.js";
@@ -54,7 +54,7 @@ export function expandField(flow: Flow, x: Expansion, symbol: ts.Symbol, declara
     x.go(declaration.initializer, { heap: true, context: undefined, claim }, `kept in the field \`${name}\``, declaration);
   }
   for (const put of contributionsOf(flow, touchesOfField(flow, symbol), path, except, undefined, true)) {
-    x.go(put.value, { path: put.path, except: put.except, context: put.context, heap: true, claim: undefined }, `kept in the field \`${name}\``, put.at);
+    x.go(put.value, { path: put.path, except: put.except, context: put.context, heap: true, claim: goTo(claim, put.part) }, `kept in the field \`${name}\``, put.at);
   }
   if (x.isEmpty) x.unknown(declaration);
 }

@@ -1,11 +1,13 @@
 /** Reading the catalogue's flow paths at one call: where a flow starts and whether it ends in what is asked. */
 import type ts from "typescript";
 import { ELEMENT, KEY, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
-import type { FlowSegment, ParsedPath } from "../catalog/flow-path.js";
+import type { FlowRow } from "../catalog/row.js";
+import { accessPathOf, parseFlowPath, type FlowSegment, type ParsedPath } from "../catalog/flow-path.js";
 import { unwrap } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
-import type { Argument, Context } from "./context.js";
+import { frameOf, type Argument, type Context } from "./context.js";
 import { resultsOf } from "./results.js";
+import { isSanitizer } from "./sanitizers.js";
 import type { Flow } from "./services.js";
 
 /** A part of a call where a flow starts. */
@@ -13,6 +15,8 @@ export interface Start {
   readonly node: ts.Node;
   readonly path: AccessPath;
   readonly context: Context | undefined;
+  /** The way there led through the heap. */
+  readonly heap?: boolean;
 }
 
 /** How the end of a flow meets what is asked of it. */
@@ -32,7 +36,7 @@ export function endOf(segments: readonly FlowSegment[], asked: AccessPath): End 
     const a = asked[i];
     if (segment.kind === "result" || segment.kind === "parameter" || segment.kind === "rejection") return undefined;
     // Asked for the whole: whatever the flow puts below it is part of it.
-    if (a === undefined) return { rest: [], property: undefined, copies: segment.kind === "any-property" };
+    if (a === undefined) return { rest: [], property, copies: segment.kind === "any-property" };
     if (segment.kind === "property" && !segmentsMeet(segment.name, a)) return undefined;
     if (segment.kind === "element" && !(a === ELEMENT || /^\d+$/.test(a))) return undefined;
     if (segment.kind === "key" && a !== KEY) return undefined;
@@ -47,7 +51,7 @@ export function endOf(segments: readonly FlowSegment[], asked: AccessPath): End 
  * @param keepsProperty the flow's `.*` is the same property as at its end: it is left out here because `rest` still holds it
  */
 export function startOf(flow: Flow, call: ts.Node, from: ParsedPath, rest: AccessPath, context: Context | undefined, keepsProperty = false, property?: string): readonly Start[] {
-  const { ts } = flow.host;
+  if (from.root.kind === "return") return startsAtReturned(flow, call, from.segments, rest, context, property);
   const starts: Start[] = [];
   for (const { argument, path: spreadPath } of rootsOf(flow, call, from, context)) {
     let path: string[] = [...spreadPath];
@@ -60,9 +64,9 @@ export function startOf(flow: Flow, call: ts.Node, from: ParsedPath, rest: Acces
       else if (segment.kind === "any-property") {
         if (keepsProperty && last) continue;
         path.push(property ?? ELEMENT);
-      } else if (segment.kind === "result" && path.length === 0 && ts.isExpression(argument.node)) {
-        places = resultsOfCallback(flow, call, argument, rest);
-        path = [];
+      } else if (segment.kind === "result" || segment.kind === "parameter") {
+        const below = accessPathOf({ root: from.root, segments: from.segments.slice(i + 1) });
+        places = below ? fromCallback(flow, call, argument, path, segment, [...below, ...rest]) : [];
         break;
       } else {
         places = [];
@@ -75,14 +79,51 @@ export function startOf(flow: Flow, call: ts.Node, from: ParsedPath, rest: Acces
   return starts;
 }
 
-/** What a function handed to a library returns when the library calls it. */
-function resultsOfCallback(flow: Flow, call: ts.Node, argument: Argument, rest: AccessPath): readonly Start[] {
+/** Whether the call has the part that switches a flow off. */
+export function isOff(flow: Flow, call: ts.Node, row: FlowRow): boolean {
+  if (row.unless === undefined) return false;
+  const { ts, checker } = flow.host;
+  const { root, segments } = parseFlowPath(row.unless);
+  const argument = root.kind === "argument" ? argumentAt(argumentsOf(ts, call, undefined), root.index) : undefined;
+  const [first] = segments;
+  if (!argument) return false;
+  return first?.kind !== "property" || checker.getPropertyOfType(checker.getTypeAtLocation(argument.argument.node), first.name) !== undefined;
+}
+
+/** What a function handed to a library returns when the library calls it, or leaves in its parameter. */
+function fromCallback(flow: Flow, call: ts.Node, argument: Argument, at: AccessPath, what: FlowSegment, path: AccessPath): readonly Start[] {
   const found: Start[] = [];
-  for (const value of flow.functionsOf(argument.node as ts.Expression, argument.context)) {
+  if (at.length === 0 && flow.host.ts.isExpression(argument.node) && flow.catalog.sanitizersOf(argument.node, "call").length > 0) return [];
+  for (const value of flow.functionsAt(argument.node, [...(argument.path ?? []), ...at], argument.context)) {
+    if (isSanitizer(flow, value.fn)) continue;
     const frame = flow.contexts.enter({ fn: value.fn, call, args: undefined, receiver: undefined, caller: argument.context, env: value.env });
-    for (const result of resultsOf(flow, value.fn, rest)) found.push({ node: result.value, path: result.path, context: frame ?? argument.context });
+    const context = frame ?? argument.context;
+    if (what.kind === "parameter") found.push(...flow.leftIn(value.fn, what.index, path, context));
+    else for (const result of resultsOf(flow, value.fn, path)) found.push({ node: result.value, path: result.path, context });
   }
   return found;
+}
+
+/** `return.1(0)`: what is passed to a function that the call returns, by the call on the stack or by any. */
+function startsAtReturned(flow: Flow, call: ts.Node, segments: readonly FlowSegment[], rest: AccessPath, context: Context | undefined, property: string | undefined): readonly Start[] {
+  const at = segments.findIndex((s) => s.kind === "parameter");
+  const parameter = segments[at];
+  if (parameter?.kind !== "parameter") return [];
+  const part = segments.slice(0, at).map((s) => (s.kind === "property" ? s.name : s.kind === "any-property" ? (property ?? ELEMENT) : ELEMENT));
+  const [after, ...more] = segments.slice(at + 1);
+  const isResult = after?.kind === "result";
+  const below = accessPathOf({ root: { kind: "return" }, segments: isResult || !after ? more : [after, ...more] }) ?? [];
+  const asked = [...below, ...rest];
+  const passed = passedTo(flow, call, part, parameter.index, isResult ? [] : asked, context);
+  if (!isResult) return passed;
+  return passed.flatMap((start) => fromCallback(flow, call, { node: start.node, spread: false, context: start.context, path: start.path }, [], after, asked).map((s) => ({ ...s, heap: true })));
+}
+
+function passedTo(flow: Flow, call: ts.Node, part: AccessPath, index: number, path: AccessPath, context: Context | undefined): readonly Start[] {
+  const args = part.length === 0 ? frameOf(context, call)?.args : undefined;
+  if (!args) return flow.passedTo(call, part, index, path);
+  const found = argumentAt(args, index);
+  return found ? [{ node: found.argument.node, path: [...found.path, ...path], context: found.argument.context }] : [];
 }
 
 function rootsOf(flow: Flow, call: ts.Node, from: ParsedPath, context: Context | undefined): readonly { argument: Argument; path: readonly string[] }[] {
@@ -105,8 +146,9 @@ function rootsOf(flow: Flow, call: ts.Node, from: ParsedPath, context: Context |
 /** The argument that a position gets, a spread counted in: `f(a, ...b)` gives position 2 the second element of `b`. */
 export function argumentAt(args: readonly Argument[], index: number): { readonly argument: Argument; readonly path: readonly string[] } | undefined {
   for (const [i, argument] of args.entries()) {
-    if (argument.spread) return i <= index ? { argument, path: [String(index - i)] } : undefined;
-    if (i === index) return { argument, path: [] };
+    const path = argument.path ?? [];
+    if (argument.spread) return i <= index ? { argument, path: [...path, String(index - i)] } : undefined;
+    if (i === index) return { argument, path };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** Function values: which functions of the project an expression may evaluate to. */
 import type ts from "typescript";
+import { pathKey, type AccessPath } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { nameIndexOf } from "../compiler/name-index.js";
 import { propertyNameText, unwrap } from "../compiler/syntax.js";
@@ -30,10 +31,23 @@ export class FunctionValues {
     // Asked again while it is being answered (recursion through function values): the first asker has the answer.
     if (this.active.has(key) || this.active.size > 24) return [];
     this.active.add(key);
-    const found = this.search(callee, context, anyCaller);
+    const found = this.search(callee, [], context, anyCaller);
     this.active.delete(key);
     this.known.set(key, found);
     return found;
+  }
+
+  /** The functions that a part of a value may be: a property of an object literal, the value itself. */
+  at(node: ts.Node, path: AccessPath, context: Context | undefined): readonly FunctionValue[] {
+    if (path.length === 0 && this.flow().host.ts.isExpression(node)) return this.of(node, context);
+    const key = `${this.flow().contexts.idOf(node)}@${context?.id ?? 0}.${pathKey(path)}`;
+    let found = this.known.get(key);
+    if (!found && !this.active.has(key)) {
+      this.active.add(key);
+      this.known.set(key, (found = this.search(node, path, context, false)));
+      this.active.delete(key);
+    }
+    return found ?? [];
   }
 
   /** The quick answer: a named function, or a method that nothing overrides. */
@@ -70,12 +84,12 @@ export class FunctionValues {
     return ts.isParameter(declaration) || ts.isPropertySignature(declaration) || ts.isMethodSignature(declaration) || ts.isPropertyDeclaration(declaration);
   }
 
-  private search(callee: ts.Expression, context: Context | undefined, anyCaller: boolean): readonly FunctionValue[] {
+  private search(start: ts.Node, part: AccessPath, context: Context | undefined, anyCaller: boolean): readonly FunctionValue[] {
     const flow = this.flow();
     const { ts } = flow.host;
     const found: FunctionValue[] = [];
     const seen = new Set<string>();
-    const queue: Place[] = [{ node: callee, path: [], except: [], context, heap: anyCaller, claim: undefined }];
+    const queue: Place[] = [{ node: start, path: part, except: [], context, heap: anyCaller, claim: undefined }];
     let open = false;
     for (let i = 0; i < queue.length && i < LIMIT; i++) {
       const place = queue[i] as Place;
@@ -98,8 +112,8 @@ export class FunctionValues {
     }
     if (found.length > 0 && !open) return found;
     // The history does not say: any implementation of the member in the program.
-    const node = unwrap(ts, callee);
-    const symbol = ts.isPropertyAccessExpression(node) ? symbolOf(flow.host, node) : undefined;
+    const node = part.length === 0 ? unwrap(ts, start as ts.Expression) : start;
+    const symbol = part.length === 0 && ts.isPropertyAccessExpression(node) ? symbolOf(flow.host, node) : undefined;
     if (symbol) {
       for (const fn of this.implementationsOf(symbol)) if (!found.some((f) => f.fn === fn)) found.push({ fn, env: undefined, bound: [] });
     }

@@ -4,6 +4,7 @@ import { ELEMENT } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { containerOf, propertyNameText } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
+import { goTo } from "./claims.js";
 import type { Context } from "./context.js";
 import { escapes } from "./escape.js";
 import { contributionsOf, touchesOfThis } from "./contributions.js";
@@ -80,7 +81,7 @@ function expandMember(flow: Flow, x: Expansion, classes: readonly ts.ClassLikeDe
     const property = constructor.parameters.find((p) => ts.isParameterPropertyDeclaration(p, constructor) && ts.isIdentifier(p.name) && p.name.text === name);
     if (property) x.go(property, { context: here }, `kept in the field \`${name}\``, property);
     const puts = contributionsOf(flow, touchesOfThis(flow, constructor), [name, ...x.place.path], x.place.except, here, true);
-    for (const put of puts) x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: undefined }, `kept in the field \`${name}\``, put.at);
+    for (const put of puts) x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: goTo(x.place.claim, put.part) }, `kept in the field \`${name}\``, put.at);
     current = superFrame(flow, constructor, here);
   }
   // What is done through the variable that holds it is found there; other objects of the class do not matter then.
@@ -89,7 +90,7 @@ function expandMember(flow: Flow, x: Expansion, classes: readonly ts.ClassLikeDe
   // Writes elsewhere: methods, and code that holds the object.
   const elsewhere = touchesOfField(flow, symbol).filter((t) => !isInConstructorOf(flow, t.at, classes));
   for (const put of contributionsOf(flow, elsewhere, x.place.path, x.place.except, undefined, true)) {
-    x.go(put.value, { path: put.path, except: put.except, context: put.context, heap: true, claim: undefined }, `kept in the field \`${name}\``, put.at);
+    x.go(put.value, { path: put.path, except: put.except, context: put.context, heap: true, claim: goTo(x.place.claim, put.part) }, `kept in the field \`${name}\``, put.at);
   }
 }
 

@@ -8,7 +8,7 @@ import { claimBy } from "./claims.js";
 import { frameOf, type Context } from "./context.js";
 import type { Expansion } from "./place.js";
 import type { Flow } from "./services.js";
-import { wholeFact } from "./type-leaf.js";
+import { expandByType, wholeFact } from "./type-leaf.js";
 
 export function expandParameter(flow: Flow, x: Expansion, parameter: ts.ParameterDeclaration): void {
   const { ts } = flow.host;
@@ -30,7 +30,7 @@ function expandBound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclaratio
   if (frame.args) bindArguments(x, frame.args, slot, claimed);
   else {
     const at = positionOf(flow, frame.call, frame.fn, frame.caller);
-    if (at === undefined || !byLibrary(flow, x, frame.call as ts.CallExpression, at, slot, frame.caller, claimed)) x.unknown(parameter);
+    if (!at || !byLibrary(flow, x, frame.call as ts.CallExpression, at.index, slot, frame.caller, claimed, at.path)) expandByType(flow, x, flow.host.checker.getTypeAtLocation(parameter), parameter);
   }
   if (x.isEmpty) x.clean();
 }

@@ -120,11 +120,11 @@ export function meet(written: AccessPath, asked: AccessPath): Meeting {
 
 /** Whether a sub-path was overwritten. */
 export function isExcepted(except: readonly AccessPath[], path: AccessPath): boolean {
-  return except.some((e) => e.length <= path.length && e.every((segment, i) => segment === path[i]));
+  return except.some((e) => e.length <= path.length && e.every((segment, i) => segment === path[i] || segment === "*"));
 }
 
 /** The exceptions that remain when only a part is looked at. */
 export function exceptBelow(except: readonly AccessPath[], segment: string): readonly AccessPath[] {
-  return except.length === 0 ? except : except.filter((e) => e[0] === segment && e.length > 1).map((e) => e.slice(1));
+  return except.length === 0 ? except : except.filter((e) => (e[0] === segment || e[0] === "*") && e.length > 1).map((e) => e.slice(1));
 }
 

@@ -4,7 +4,7 @@
  */
 import type ts from "typescript";
 import { pathKey, type AccessPath } from "../compiler/access-path.js";
-import { flowPointOf, walkBackwards, type FlowPoint } from "../compiler/control-flow.js";
+import { endPointOf, flowPointOf, walkBackwards, type FlowPoint } from "../compiler/control-flow.js";
 import { symbolOf } from "../compiler/symbols.js";
 import { containerOf, unwrap } from "../compiler/syntax.js";
 import { segmentsOf } from "./keys.js";
@@ -31,9 +31,11 @@ export interface Reaching {
   readonly visited: ReadonlySet<FlowPoint> | undefined;
 }
 
-/** Walks back from a reference to the writes that reach it. */
+/** Walks back from a reference to the writes that reach it; the body of a function stands for its end. */
 export function reach(flow: Flow, reference: ts.Node, root: Root, path: AccessPath, except: readonly AccessPath[]): Reaching {
-  const point = flowPointOf(reference) ?? (reference.parent ? flowPointOf(reference.parent) : undefined);
+  const { parent } = reference;
+  const isBody = parent && flow.host.ts.isFunctionLike(parent) && (parent as ts.FunctionLikeDeclaration).body === reference;
+  const point = isBody ? endPointOf(parent) : (flowPointOf(reference) ?? (parent ? flowPointOf(parent) : undefined));
   if (!point) return { reached: [{ kind: "start", except }], visited: undefined };
   const reached: Reached[] = [];
   const visited = new Set<FlowPoint>();

@@ -88,7 +88,8 @@ function thrownIn(flow: Flow, root: ts.Node, depth: number, active: Set<ts.Node>
         }
       }
     }
-    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
+    // A function handed to a call runs there.
+    if (ts.isClassLike(node) || (ts.isFunctionLike(node) && !ts.isCallExpression(node.parent))) return;
     ts.forEachChild(node, visit);
   };
   if (only) visit(only);

@@ -3,6 +3,7 @@ import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
 import type { Context } from "./context.js";
 import type { PhiFact } from "../phi/fact.js";
+import { namedOnTheWay } from "./named-sources.js";
 import { placeKey, type Edge, type Leaf, type Place } from "./place.js";
 import type { Flow } from "./services.js";
 
@@ -44,7 +45,8 @@ export interface SearchResult {
 export const MAX_PLACES = 4000;
 const MAX_SOURCES = 8;
 
-interface Visit {
+/** One place on the way, and the one that the search came from. */
+export interface Visit {
   readonly place: Place;
   readonly parent: Visit | undefined;
   readonly edge: Edge | undefined;
@@ -82,12 +84,15 @@ function takeLeaf(flow: Flow, leaf: Leaf, visit: Visit, sources: SourceHit[], pa
       return addSource(sources, leaf.fact, leaf.at, visit);
     case "unknown": {
       const { claim, except } = visit.place;
-      if (!claim) return;
-      const verdict = flow.phi.atPath(claim.type, claim.path, except);
-      if (verdict?.kind === "phi") addSource(sources, verdict, leaf.at, visit);
+      const verdict = claim && flow.phi.atPath(claim.type, claim.path, except);
+      if (verdict?.kind === "phi") return addSource(sources, verdict, leaf.at, visit);
+      const named = verdict ? undefined : namedOnTheWay(flow, visit, leaf.at);
+      if (named) addSource(sources, named.fact, named.visit.place.node, named.visit);
       return;
     }
     case "parameter": {
+      const named = namedOnTheWay(flow, visit, visit.place.node);
+      if (named && named.fact.confidence !== "inferred-weak") return addSource(sources, named.fact, named.visit.place.node, named.visit);
       const known = parameters.some((p) => p.fn === leaf.fn && p.index === leaf.index && p.path.join() === leaf.path.join() && p.context === visit.place.context);
       if (!known) parameters.push({ fn: leaf.fn, index: leaf.index, path: leaf.path, except: leaf.except, context: visit.place.context, trace: traceOf(visit) });
       return;
@@ -97,7 +102,13 @@ function takeLeaf(flow: Flow, leaf: Leaf, visit: Visit, sources: SourceHit[], pa
 }
 
 function addSource(sources: SourceHit[], fact: PhiFact, at: ts.Node, visit: Visit): void {
-  if (sources.length >= MAX_SOURCES || sources.some((s) => s.fact.node === fact.node)) return;
+  if (sources.some((s) => s.fact.node === fact.node)) return;
+  if (sources.length >= MAX_SOURCES) {
+    // A weak hint makes room for better evidence.
+    const weakest = fact.confidence === "inferred-weak" ? -1 : sources.findIndex((s) => s.fact.confidence === "inferred-weak");
+    if (weakest < 0) return;
+    sources.splice(weakest, 1);
+  }
   sources.push({ fact, at, trace: traceOf(visit) });
 }
 

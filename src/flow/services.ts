@@ -6,6 +6,7 @@ import type { References } from "../compiler/references.js";
 import type { CallShape, Pack, PropagatorRow, SanitizerRow, SinkRow } from "../catalog/row.js";
 import type { PhiModel } from "../phi/model.js";
 import type { Argument, Context, Contexts } from "./context.js";
+import type { Start } from "./flow-paths.js";
 import type { OpaqueCall } from "./opaque-calls.js";
 import type { Expansion, Place } from "./place.js";
 
@@ -44,6 +45,12 @@ export interface Flow {
    * @param anyCaller parameters that the context does not bind stand for the arguments of all callers
    */
   functionsOf(callee: ts.Expression, context: Context | undefined, anyCaller?: boolean): readonly FunctionValue[];
+  /** The functions of the project that a part of a value may be. */
+  functionsAt(node: ts.Node, path: AccessPath, context: Context | undefined): readonly FunctionValue[];
+  /** What the program passes at a position to the function that a call returns (as the part `part` of what it returns). */
+  passedTo(call: ts.Node, part: AccessPath, index: number, path: AccessPath): readonly Start[];
+  /** What a function leaves in one of its parameters when it is done. */
+  leftIn(fn: ts.SignatureDeclaration, index: number, path: AccessPath, context: Context | undefined): readonly Start[];
   /** Calls of function values (not of names) that may call a function. */
   opaqueCallsOf(fn: ts.SignatureDeclaration): readonly OpaqueCall[];
   /** Where the value of a function goes: its calls, and where it is handed over. */

@@ -4,7 +4,7 @@ import { ELEMENT, KEY } from "../compiler/access-path.js";
 import { followAlias, isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { containerOf } from "../compiler/syntax.js";
 import { boundTo, writtenTo, type Written } from "./assignments.js";
-import { claimBy } from "./claims.js";
+import { claimBy, goTo } from "./claims.js";
 import { contributionsOf, setterOf, touchesOfVariable } from "./contributions.js";
 import { expandField } from "./fields.js";
 import { prepend, type Expansion } from "./place.js";
@@ -54,6 +54,11 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   if (!isOwnNode(flow.host, declaration)) return x.go(declaration);
 
   const { path, except, context } = x.place;
+  // What was caught has no declared type; `instanceof` says what it is here.
+  if (ts.isVariableDeclaration(declaration) && ts.isCatchClause(declaration.parent)) {
+    const claim = claimBy(x.place.claim, flow.host.checker.getTypeAtLocation(id), path);
+    if (touchesOfVariable(flow, symbol).length === 0) return x.go(declaration, { claim });
+  }
   const name = declaration.name.getText();
   const touches = touchesOfVariable(flow, symbol);
   const container = containerOf(ts, id);
@@ -80,7 +85,7 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   }
   for (const put of puts) {
     if (!mayPrecede(flow, put.at, madeAt ?? id, visited)) continue;
-    x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: undefined, heap: x.place.heap || elsewhere(put.at) }, put.description, put.at);
+    x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: goTo(x.place.claim, put.part), heap: x.place.heap || elsewhere(put.at) }, put.description, put.at);
   }
   if (x.edges.length === 0 && x.leaves.length === 0) x.clean();
 }

@@ -16,6 +16,8 @@ import { frameOf, type Context } from "../../flow/context.js";
 import { isOpaque } from "../../flow/opaque-calls.js";
 import { search, searchFrom, type ParameterHit, type SearchResult, type TraceStep } from "../../flow/search.js";
 import type { Flow } from "../../flow/services.js";
+import { BackedSinks } from "./backed-sinks.js";
+import { CONFIDENCES } from "../../phi/fact.js";
 import type { Leak, Root, Sink } from "./leak.js";
 import { sinkSitesIn, type SinkSite } from "./sink-sites.js";
 import { smallestExpressions } from "./smallest-expressions.js";
@@ -55,8 +57,9 @@ class LeakSearch {
 
   run(catalog: Catalog, onFile?: (done: number, total: number) => void): LeakResult {
     const { files } = this.flow.host;
+    const backed = new BackedSinks(this.flow, catalog);
     for (const [i, file] of files.entries()) {
-      for (const site of sinkSitesIn(this.flow, catalog, file)) this.site(site);
+      for (const site of sinkSitesIn(this.flow, catalog, backed, file)) this.site(site);
       for (const site of thrownSites(this.flow, file)) this.site(site);
       onFile?.(i + 1, files.length);
     }
@@ -87,7 +90,8 @@ class LeakSearch {
     if (result.cut) this.cut.push(sink.at);
     if (result.sources.length > 0) {
       const key = `${this.flow.contexts.idOf(node)}|${sink.kind}`;
-      if (!this.leaks.has(key)) this.leaks.set(key, { node, sink, sources: result.sources, via });
+      const known = this.leaks.get(key);
+      if (!known || surest(result.sources) < surest(known.sources)) this.leaks.set(key, { node, sink, sources: result.sources, via });
     }
     if (depth >= MAX_DERIVED_DEPTH) return;
     for (const hit of result.parameters) {
@@ -135,6 +139,11 @@ class LeakSearch {
     if (!declaration || (ts.isVariableDeclaration(declaration) && declaration.parent.flags & ts.NodeFlags.Const)) return false;
     return (checker.getTypeAtLocation(inner).flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Never)) !== 0;
   }
+}
+
+/** How sure the best evidence is; the lower, the surer. */
+function surest(sources: SearchResult["sources"]): number {
+  return Math.min(...sources.map(({ fact }) => CONFIDENCES.indexOf(fact.confidence)));
 }
 
 function argumentRoots(hit: ParameterHit, args: readonly { readonly node: ts.Node; readonly spread: boolean }[]): readonly Root[] {

@@ -7,7 +7,9 @@ import { nameIndexOf, calleeName, type CallLike } from "../../compiler/name-inde
 import { argumentsOf } from "../../flow/arguments.js";
 import type { Argument } from "../../flow/context.js";
 import type { Flow, FunctionUse } from "../../flow/services.js";
+import type { BackedSinks } from "./backed-sinks.js";
 import type { Root, Sink } from "./leak.js";
+import { redactedPaths } from "./redaction.js";
 
 /** One place where values leave. */
 export type SinkSite =
@@ -16,7 +18,7 @@ export type SinkSite =
   | { readonly kind: "handed"; readonly sink: Sink; readonly use: FunctionUse & { readonly kind: "handed" }; readonly paths: readonly string[] };
 
 /** The sites of one file that the catalogue describes. */
-export function sinkSitesIn(flow: Flow, catalog: Catalog, file: ts.SourceFile): readonly SinkSite[] {
+export function sinkSitesIn(flow: Flow, catalog: Catalog, backed: BackedSinks, file: ts.SourceFile): readonly SinkSite[] {
   const { ts } = flow.host;
   const index = nameIndexOf(ts, file);
   const sites: SinkSite[] = [];
@@ -26,14 +28,17 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, file: ts.SourceFile): 
     const key = `${at.pos}:${at.end}:${row.kind}:${row.args.join()}`;
     if (!isEffective(row) || seen.has(key)) return;
     seen.add(key);
-    sites.push({ kind: "arguments", sink: sinkOf(ts, row, pack, callee, at), roots: row.args.flatMap((path) => rootsAt(path, args)) });
+    const removed = redactedPaths(flow, pack.library, callee);
+    const roots = row.args.flatMap((path) => rootsAt(path, args)).map((root) => (removed.length > 0 && root.node === args[0]?.node && root.path.length === 0 ? { ...root, except: removed } : root));
+    sites.push({ kind: "arguments", sink: sinkOf(ts, row, pack, callee, at), roots });
   };
   for (const [name, calls] of index.calls) {
     if (!catalog.sinkNames.has(name) && name !== "") continue;
     for (const call of calls) {
       const callee = calleeOf(ts, call);
       if (!callee || (name === "" && !ts.isCallExpression(callee))) continue;
-      for (const { row, pack } of catalog.sinksOf(callee, shapeOf(ts, call))) take(row, pack, call, callee, argumentsOf(ts, call, undefined));
+      const described = catalog.sinksOf(callee, shapeOf(ts, call));
+      for (const { row, pack } of described.length > 0 || !ts.isCallExpression(call) ? described : backed.of(callee)) take(row, pack, call, callee, argumentsOf(ts, call, undefined));
     }
   }
   for (const [name, assignments] of index.propertyAssignments) {
@@ -70,7 +75,7 @@ function asValue(ts: Flow["host"]["ts"], identifier: ts.Identifier | ts.PrivateI
   if (!node) return undefined;
   const outer = node.parent;
   if (ts.isCallExpression(outer) || ts.isNewExpression(outer)) return outer.expression !== node && (outer.arguments?.includes(node) ?? false) ? node : undefined;
-  if (node === identifier) return undefined;
+  if (node === identifier && !ts.isPropertyAccessExpression(outer)) return undefined;
   if (ts.isPropertyAccessExpression(outer)) return ["bind", "call", "apply"].includes(outer.name.text) ? node : undefined;
   const isValue =
     (ts.isVariableDeclaration(outer) && outer.initializer === node) || (ts.isPropertyAssignment(outer) && outer.initializer === node) || (ts.isPropertyDeclaration(outer) && outer.initializer === node) ||

@@ -3,6 +3,7 @@ import type ts from "typescript";
 import { segmentsMeet } from "../../compiler/access-path.js";
 import type { TypeScript } from "../../compiler/host.js";
 import { propertyNameText, unwrap } from "../../compiler/syntax.js";
+import { exceptBelow, isExcepted } from "../../flow/place.js";
 import type { Root } from "./leak.js";
 
 /** Splits object literals, array literals and templates; anything else is itself. */
@@ -29,8 +30,8 @@ function inObject(ts: TypeScript, literal: ts.ObjectLiteralExpression, root: Roo
     if (asked !== undefined && name !== undefined && !segmentsMeet(name, asked)) continue;
     const value = ts.isPropertyAssignment(property) ? property.initializer : ts.isShorthandPropertyAssignment(property) ? property.name : undefined;
     if (value) {
-      const inner = name === undefined ? [] : except.filter((e) => e.length > 1 && e[0] === name).map((e) => e.slice(1));
-      const covered = name !== undefined && asked === undefined && except.some((e) => e.length === 1 && e[0] === name);
+      const inner = name === undefined ? [] : exceptBelow(except, name);
+      const covered = name !== undefined && asked === undefined && isExcepted(except, [name]);
       if (!covered) found.unshift(...smallestExpressions(ts, { node: value, path: asked === undefined ? [] : rest, except: asked === undefined ? inner : root.except }));
     } else if (ts.isGetAccessor(property)) found.unshift({ node: property, path: rest, except: [] });
     if (name !== undefined && asked === undefined) except = [...except, [name]];

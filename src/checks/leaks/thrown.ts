@@ -6,6 +6,7 @@ import { containerOf, unwrap } from "../../compiler/syntax.js";
 import { ownClassOf } from "../../flow/instances.js";
 import { touchesOfVariable } from "../../flow/contributions.js";
 import { writtenTo } from "../../flow/assignments.js";
+import { search } from "../../flow/search.js";
 import type { Flow } from "../../flow/services.js";
 import type { Root } from "./leak.js";
 import type { SinkSite } from "./sink-sites.js";
@@ -42,7 +43,7 @@ function rejects(flow: Flow, call: ts.CallExpression): boolean {
 function rootsOfError(flow: Flow, expression: ts.Expression): readonly Root[] {
   const { ts } = flow.host;
   const node = unwrap(ts, expression);
-  if (ts.isNewExpression(node)) return ownClassOf(flow, node) ? [whole(node)] : (node.arguments ?? []).map(whole);
+  if (ts.isNewExpression(node)) return ownClassOf(flow, node) ? rootsOfOwnError(flow, node) : (node.arguments ?? []).map(whole);
   if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && /Error$/.test(node.expression.text)) return node.arguments.map(whole);
   if (!ts.isIdentifier(node)) return [whole(node)];
   const symbol = symbolOf(flow.host, node);
@@ -53,6 +54,13 @@ function rootsOfError(flow: Flow, expression: ts.Expression): readonly Root[] {
   const made = declaration.initializer && unwrap(ts, declaration.initializer);
   if (made && ts.isNewExpression(made) && containerOf(ts, declaration) === containerOf(ts, node)) return [...rootsOfError(flow, made), ...fieldsSet(flow, symbol, node)];
   return [whole(node)];
+}
+
+/** An error class of the project decides itself what it keeps; what it is given is where PHI enters. */
+function rootsOfOwnError(flow: Flow, node: ts.NewExpression): readonly Root[] {
+  if (search(flow, node, []).sources.length === 0) return [whole(node)];
+  const carrying = (node.arguments ?? []).filter((argument) => search(flow, argument, []).sources.length > 0);
+  return carrying.length > 0 ? carrying.map(whole) : [whole(node)];
 }
 
 function fieldsSet(flow: Flow, symbol: ts.Symbol, thrown: ts.Node): readonly Root[] {

@@ -1,0 +1,220 @@
+/**
+ * Functions that library calls make, and chains of functions: `x.pipe(map(f), g)`, `flow(f, g)(x)`, `always(x)()`.
+ *
+ * Two markers at the start of a path say what is meant of such a call. `()`: what the function that the call makes returns, for the
+ * arguments that the context binds. `|2`: what comes out behind the second function of a chain; `|0` is what goes in.
+ */
+import type ts from "typescript";
+import type { AccessPath } from "../compiler/access-path.js";
+import { unwrap } from "../compiler/syntax.js";
+import { accessPathOf, parseFlowPath, type ParsedPath } from "../catalog/flow-path.js";
+import { argumentsOf } from "./arguments.js";
+import { nameOfCall } from "./binding.js";
+import type { Argument, Context } from "./context.js";
+import { endOf, startOf } from "./flow-paths.js";
+import { isOpaque } from "./opaque-calls.js";
+import { placeKey, type Expansion, type Place } from "./place.js";
+import { resultsOf } from "./results.js";
+import type { Flow } from "./services.js";
+import { wholeFact } from "./type-leaf.js";
+
+const APPLIED = "()";
+const STAGE = /^\|(\d+)(?::(\d+))?$/;
+
+/** The functions that a call hands a value through, in the order in which they are called. */
+export interface Chain {
+  readonly functions: readonly ts.Expression[];
+  readonly input: ParsedPath;
+  /** The call makes a function instead of calling the functions itself. */
+  readonly makesFunction: boolean;
+}
+
+/** The chain that a call is, by its row in the catalogue. */
+export function chainOf(flow: Flow, call: ts.CallExpression): Chain | undefined {
+  const { ts } = flow.host;
+  for (const { row } of flow.catalog.propagatorsOf(call.expression, "call")) {
+    if (!row.chain) continue;
+    const { root } = parseFlowPath(row.chain.functions);
+    let functions: readonly ts.Expression[] = call.arguments.slice(root.kind === "arguments" ? root.from : 0);
+    const [only, ...others] = functions.map((f) => unwrap(ts, f));
+    if (only && others.length === 0 && ts.isArrayLiteralExpression(only)) functions = only.elements;
+    if (row.chain.reversed) functions = functions.toReversed();
+    const input = parseFlowPath(row.chain.input);
+    return { functions, input, makesFunction: input.root.kind === "return" };
+  }
+  return undefined;
+}
+
+/** The path to what the function at that argument of a chain gets. */
+export function stageBefore(flow: Flow, call: ts.CallExpression | ts.NewExpression, argument: ts.Expression, parameter: number): AccessPath | undefined {
+  if (!flow.host.ts.isCallExpression(call)) return undefined;
+  const index = chainOf(flow, call)?.functions.findIndex((f) => f === argument || unwrap(flow.host.ts, f) === unwrap(flow.host.ts, argument)) ?? -1;
+  if (index < 0 || (index > 0 && parameter > 0)) return undefined;
+  return [stage(index, parameter)];
+}
+
+function stage(index: number, parameter = 0): string {
+  return parameter > 0 ? `|${index}:${parameter}` : `|${index}`;
+}
+
+/** Answers what a path with a marker asks of a call. False where there is no marker. */
+export function expandMarked(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
+  const [marker, ...rest] = x.place.path;
+  if (marker === APPLIED) {
+    expandMade(flow, x.from({ path: rest }), call);
+    return true;
+  }
+  const at = marker === undefined ? null : STAGE.exec(marker);
+  const chain = at && chainOf(flow, call);
+  if (!at || !chain) return false;
+  expandStage(flow, x.from({ path: rest }), call, chain, Number(at[1]), Number(at[2] ?? 0));
+  return true;
+}
+
+/** `x.pipe(f, g)`: what the last function puts out. False where the call is no chain. */
+export function expandChain(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
+  const chain = chainOf(flow, call);
+  if (!chain) return false;
+  if (chain.makesFunction) x.clean();
+  else x.go(call, { path: [stage(chain.functions.length), ...x.place.path] });
+  return true;
+}
+
+/** `trimmed(x)` where `trimmed` was made by a library call. False where it was not. */
+export function expandCallOfMade(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
+  if (!isOpaque(flow, call.expression)) return false;
+  const made = madeFunctionsOf(flow, call.expression, x.place.context);
+  for (const value of made) applyMade(flow, x, value, call, argumentsOf(flow.host.ts, call, x.place.context));
+  return made.length > 0;
+}
+
+/** What comes out of a chain behind one of its functions. */
+function expandStage(flow: Flow, x: Expansion, call: ts.CallExpression, chain: Chain, index: number, parameter: number): void {
+  const { context } = x.place;
+  const fn = chain.functions[index - 1];
+  if (fn) {
+    const input = (n: number): Argument => ({ node: call, spread: false, context, path: [stage(index - 1, n)] });
+    return apply(flow, x, fn, call, index === 1 && chain.makesFunction ? [0, 1, 2].map(input) : [input(0)]);
+  }
+  const from: ParsedPath = chain.makesFunction ? { root: { kind: "return" }, segments: [{ kind: "parameter", index: parameter, rest: false }] } : chain.input;
+  for (const start of startOf(flow, call, from, x.place.path, context)) x.go(start.node, { path: start.path, context: start.context, heap: start.heap ?? x.place.heap }, `handed to \`${nameOfCall(flow, call)}\``, call);
+  if (x.isEmpty) x.unknown(call);
+}
+
+/** Calls a function of a chain with arguments that do not stand in the text. */
+function apply(flow: Flow, x: Expansion, fn: ts.Expression, call: ts.CallExpression, args: readonly Argument[]): void {
+  const { context, path } = x.place;
+  const description = `through \`${nameOfCall(flow, call)}\``;
+  if (flow.catalog.sanitizersOf(fn, "call").length > 0) return x.clean();
+  const functions = flow.functionsOf(fn, context);
+  for (const value of functions) {
+    if (flow.phi.tagsOf(value.fn).sanitizer) {
+      x.clean();
+      continue;
+    }
+    const verdict = flow.phi.ofDeclaration(value.fn);
+    if (verdict?.kind === "phi") {
+      wholeFact(flow, x, verdict, value.fn, [], fn);
+      continue;
+    }
+    const frame = flow.contexts.enter({ fn: value.fn, call, args: [...value.bound, ...args], receiver: undefined, caller: context, env: value.env });
+    for (const result of resultsOf(flow, value.fn, path)) x.go(result.value, { path: result.path, context: frame ?? context, claim: undefined }, description, fn);
+  }
+  const made = functions.length > 0 ? [] : madeFunctionsOf(flow, fn, context);
+  for (const value of made) applyMade(flow, x, value, call, args);
+  if (functions.length === 0 && made.length === 0) applyLibrary(flow, x, fn, args, description);
+  if (x.isEmpty) x.clean();
+}
+
+/** A function of a library named as such: `pipe(trim, toUpper)`. */
+function applyLibrary(flow: Flow, x: Expansion, fn: ts.Expression, args: readonly Argument[], description: string): void {
+  const { path, except } = x.place;
+  const go = (argument: Argument | undefined, more: AccessPath): void => {
+    if (argument) x.go(argument.node, { path: [...(argument.path ?? []), ...more], context: argument.context, except: more.length ? except : [], claim: undefined }, description, fn);
+  };
+  const rows = flow.catalog.propagatorsOf(fn, "call").flatMap(({ row }) => row.flow);
+  for (const f of rows) {
+    const [from, to] = [parseFlowPath(f.from), parseFlowPath(f.to)];
+    const end = to.root.kind === "return" ? endOf(to.segments, path) : undefined;
+    const below = accessPathOf(from);
+    if (end && below && from.root.kind === "argument") go(args[from.root.index], [...below, ...end.rest]);
+  }
+  if (rows.length > 0 || givesBoolean(flow, fn)) return;
+  go(args[0], path);
+}
+
+function givesBoolean(flow: Flow, fn: ts.Expression): boolean {
+  const { ts, checker } = flow.host;
+  const results = checker.getTypeAtLocation(fn).getCallSignatures().map((s) => s.getReturnType());
+  return results.length > 0 && results.every((t) => (t.flags & ts.TypeFlags.BooleanLike) !== 0 || (t.isUnion() && t.types.every((one) => (one.flags & ts.TypeFlags.BooleanLike) !== 0)));
+}
+
+/** A library call that makes a function, in the context in which it was made. */
+interface MadeFunction {
+  readonly call: ts.CallExpression;
+  readonly context: Context | undefined;
+}
+
+function applyMade(flow: Flow, x: Expansion, made: MadeFunction, call: ts.CallExpression, args: readonly Argument[]): void {
+  const { context, path } = x.place;
+  // The call that made the function stands for it: it has no declaration of its own.
+  const frame = flow.contexts.enter({ fn: made.call as unknown as ts.SignatureDeclaration, call, args, receiver: undefined, caller: context, env: made.context });
+  if (frame) x.go(made.call, { path: [APPLIED, ...path], context: frame }, `returned by \`${nameOfCall(flow, made.call)}\``, call);
+  else x.unknown(call);
+}
+
+/** What a made function returns: the row's flows into `return()`. */
+function expandMade(flow: Flow, x: Expansion, call: ts.CallExpression): void {
+  const { path, except, context } = x.place;
+  const chain = chainOf(flow, call);
+  if (chain) return x.go(call, { path: [stage(chain.functions.length), ...path] });
+  for (const { row } of flow.catalog.propagatorsOf(call.expression, "call")) {
+    for (const f of row.flow) {
+      const to = parseFlowPath(f.to);
+      if (to.root.kind !== "return" || to.segments[0]?.kind !== "result") continue;
+      const end = endOf(to.segments.slice(1), path);
+      if (!end) continue;
+      const whole = path.length >= to.segments.length - 1;
+      for (const start of startOf(flow, call, parseFlowPath(f.from), end.rest, context, end.copies, end.property)) {
+        x.go(start.node, { path: start.path, except: whole ? except : [], context: start.context, heap: start.heap ?? x.place.heap, claim: whole ? x.place.claim : undefined }, `through \`${nameOfCall(flow, call)}\``, call);
+      }
+    }
+  }
+  if (x.isEmpty) x.clean();
+}
+
+function makesFunction(flow: Flow, call: ts.CallExpression): boolean {
+  const rows = flow.catalog.propagatorsOf(call.expression, "call");
+  return rows.some(({ row }) => row.chain?.input.startsWith("return") === true || row.flow.some((f) => f.to.startsWith("return()")));
+}
+
+const LIMIT = 100;
+const known = new WeakMap<Flow, Map<string, readonly MadeFunction[]>>();
+
+/** The library calls that made the function an expression evaluates to. */
+function madeFunctionsOf(flow: Flow, expression: ts.Expression, context: Context | undefined): readonly MadeFunction[] {
+  const { ts } = flow.host;
+  let answers = known.get(flow);
+  if (!answers) known.set(flow, (answers = new Map()));
+  const key = `${flow.contexts.idOf(expression)}@${context?.id ?? 0}`;
+  const answer = answers.get(key);
+  if (answer) return answer;
+  const found: MadeFunction[] = [];
+  answers.set(key, found);
+  const seen = new Set<string>();
+  const queue: Place[] = [{ node: expression, path: [], except: [], context, heap: false, claim: undefined }];
+  for (let i = 0; i < queue.length && i < LIMIT; i++) {
+    const place = queue[i] as Place;
+    const { node } = place;
+    if (place.path.length === 0 && ts.isCallExpression(node) && makesFunction(flow, node)) {
+      found.push({ call: node, context: place.context });
+      continue;
+    }
+    for (const { to } of flow.cameFrom(place).edges) {
+      const placed = placeKey(flow.contexts, to);
+      if (!seen.has(placed)) queue.push(to);
+      seen.add(placed);
+    }
+  }
+  return found;
+}
