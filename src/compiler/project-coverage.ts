@@ -9,11 +9,11 @@ export interface SyntaxErrorNotice {
   readonly message: string;
 }
 
-/** One compiler program that was examined. */
+/** One configuration that was examined. */
 export interface ProgramNotice {
-  /** The tsconfig or jsconfig it was made from; absent for files that no configuration covers. */
+  /** tsconfig or jsconfig; absent for files that no configuration covers. */
   readonly configFile?: string;
-  /** Files reported in this program. */
+  /** Files examined with it. */
   readonly files: number;
 }
 

@@ -21,7 +21,7 @@ export function inspectPrograms(programs: readonly LoadedProgram[], notes: Loadi
     );
   }
   return {
-    programs: programs.map(({ configFile, owned }) => ({ ...(configFile ? { configFile } : {}), files: owned.length })),
+    programs: programs.flatMap(({ units }) => units.map(({ configFile, owned }) => ({ ...(configFile !== undefined && { configFile }), files: owned.length }))),
     filesExamined: programs.reduce((sum, { owned }) => sum + owned.length, 0),
     filesWithSyntaxErrors: programs.flatMap(({ host, owned }) => owned.flatMap((file) => firstSyntaxError(host.ts, host.program, file))),
     filesSkipped: [...notes.skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),

@@ -1,14 +1,16 @@
-/** Decides which program examines which file, so that each file is examined once. */
+/** Decides which configuration examines which file, so that each file is examined once. */
+import type ts from "typescript";
 import type { ProjectConfig } from "./project-config.js";
 import { isDeclarationPath, isInside, isSourcePath } from "./project-walk.js";
 
-/** One program to make. */
-export interface PlannedProgram {
+/** The files that are examined with one configuration. */
+export interface PlannedUnit {
   /** Absent: for files that no configuration covers. */
-  readonly config?: ProjectConfig;
-  /** Files that are examined in this program. */
+  readonly configFile?: string;
+  readonly directory: string;
+  readonly options: ts.CompilerOptions;
   readonly owned: readonly string[];
-  /** Declaration files that it needs besides. */
+  /** Declaration files that they need besides. */
   readonly declarations: readonly string[];
 }
 
@@ -21,14 +23,16 @@ export interface ProjectFiles {
   readonly declarations: readonly string[];
   /** Whether a file may be examined at all: below an audited directory, and not ignored. */
   readonly isExamined: (file: string) => boolean;
+  /** For files that no configuration covers. */
+  readonly fallback: { readonly directory: string; readonly options: ts.CompilerOptions };
 }
 
 /**
  * A file belongs to the configuration that includes it; among several to the deepest, then to the first. A source file that none
- * includes (JavaScript beside a TypeScript project, excluded tests, scripts) joins the program of the nearest configuration
- * above it, so that flows between both are seen; without one, it joins one program of its own kind.
+ * includes (JavaScript beside a TypeScript project, excluded tests, scripts) joins the nearest configuration
+ * above it, so that flows between both are seen; without one, it joins one unit of its own kind.
  */
-export function planPrograms({ configs, sources, declarations, isExamined }: ProjectFiles): PlannedProgram[] {
+export function planUnits({ configs, sources, declarations, isExamined, fallback }: ProjectFiles): PlannedUnit[] {
   const byDepth = [...configs].filter((config) => config.roots.length > 0).sort((a, b) => b.directory.length - a.directory.length);
   const owner = new Map<string, ProjectConfig>();
   for (const config of byDepth) {
@@ -44,11 +48,14 @@ export function planPrograms({ configs, sources, declarations, isExamined }: Pro
     else uncovered.push(file);
   }
 
-  const planned: PlannedProgram[] = [];
-  for (const config of configs) {
-    const owned = [...owner].filter(([, by]) => by === config).map(([file]) => file);
-    if (owned.length > 0) planned.push({ config, owned, declarations: config.roots.filter(isDeclarationPath) });
-  }
-  if (uncovered.length > 0) planned.push({ owned: uncovered, declarations });
-  return planned;
+  const ownedBy = new Map<ProjectConfig, string[]>(configs.map((config) => [config, []]));
+  for (const [file, config] of owner) ownedBy.get(config)!.push(file);
+  const units: PlannedUnit[] = configs.map((config) => ({
+    configFile: config.file,
+    directory: config.directory,
+    options: config.options,
+    owned: ownedBy.get(config)!,
+    declarations: config.roots.filter(isDeclarationPath),
+  }));
+  return [...units, { ...fallback, owned: uncovered, declarations }].filter(({ owned }) => owned.length > 0);
 }

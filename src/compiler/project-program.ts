@@ -1,7 +1,8 @@
 /** Makes one compiler program; programs with alike options share parsed files. */
 import type ts from "typescript";
 import type { Host } from "./host.js";
-import { createModuleResolver, type Unresolved } from "./project-resolution.js";
+import type { PlannedProgram } from "./project-merge.js";
+import { createModuleResolver, type ResolutionInput, type Unresolved } from "./project-resolution.js";
 import { bundledTypeScript as compiler, LIBRARY_DIRECTORY, libraryText } from "./project-typescript.js";
 import { isSourcePath } from "./project-walk.js";
 import type { Workspace } from "./project-workspace.js";
@@ -9,9 +10,17 @@ import type { Workspace } from "./project-workspace.js";
 /** Parsed files by options that matter to the parser, then by path. */
 export type ParsedFiles = Map<string, Map<string, ts.SourceFile | undefined>>;
 
+/** The files that are examined with one configuration. */
+export interface LoadedUnit {
+  /** tsconfig or jsconfig; absent for files that no configuration covers. */
+  readonly configFile?: string;
+  readonly owned: readonly ts.SourceFile[];
+}
+
 /** One program, and the files that are examined in it. */
 export interface LoadedProgram {
-  readonly configFile?: string;
+  /** The configurations that it serves: those with alike options share one program. */
+  readonly units: readonly LoadedUnit[];
   /** `host.files` also holds the source of neighbouring packages that the program imports: flows lead through them. */
   readonly host: Host;
   /** The files whose findings this program reports; each file of the project in one program only. */
@@ -19,25 +28,36 @@ export interface LoadedProgram {
 }
 
 export interface ProgramInput {
-  readonly rootNames: readonly string[];
-  readonly options: ts.CompilerOptions;
-  readonly directory: string;
+  /** Alike in all options but paths. */
+  readonly units: PlannedProgram;
+  readonly optionsOf: ResolutionInput["optionsOf"];
   readonly workspace: Workspace;
   readonly parsed: ParsedFiles;
   readonly unresolved: Unresolved;
 }
 
-/** Parses and binds what the root files need. */
-export function createHost({ rootNames, options, directory, workspace, parsed, unresolved }: ProgramInput): Host {
+/** Parses and binds what the units need. */
+export function createProgram({ units, optionsOf, workspace, parsed, unresolved }: ProgramInput): LoadedProgram {
+  const host = createHost(units, (compilerHost) => ({ host: compilerHost, optionsOf, workspace, unresolved }), parsed);
+  const loaded = units.map(({ configFile, owned }): LoadedUnit => ({
+    ...(configFile !== undefined && { configFile }),
+    owned: owned.map((file) => host.program.getSourceFile(file)).filter((file) => file !== undefined),
+  }));
+  return { units: loaded, host, owned: loaded.flatMap(({ owned }) => owned) };
+}
+
+function createHost(units: PlannedProgram, resolution: (host: ts.CompilerHost) => ResolutionInput, parsed: ParsedFiles): Host {
+  const { options, directory } = units[0]!;
   const host = compiler.createCompilerHost(options);
   host.getCurrentDirectory = () => directory;
   host.getDefaultLibLocation = () => LIBRARY_DIRECTORY;
   host.getDefaultLibFileName = (o) => `${LIBRARY_DIRECTORY}/${compiler.getDefaultLibFileName(o)}`;
   const cache = compiler.createModuleResolutionCache(directory, (name) => host.getCanonicalFileName(name), options);
   host.getModuleResolutionCache = () => cache;
-  host.resolveModuleNameLiterals = createModuleResolver(host, cache, workspace, unresolved);
+  host.resolveModuleNameLiterals = createModuleResolver(resolution(host), cache);
   host.getSourceFile = createParser(options, parsed);
-  const program = compiler.createProgram({ rootNames: [...rootNames], options, host });
+  const rootNames = units.flatMap(({ owned, declarations }) => [...owned, ...declarations]);
+  const program = compiler.createProgram({ rootNames, options, host });
   return {
     ts: compiler,
     program,

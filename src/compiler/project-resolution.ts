@@ -10,20 +10,42 @@ export type Unresolved = Map<string, Set<string>>;
 
 type ResolveModules = NonNullable<ts.CompilerHost["resolveModuleNameLiterals"]>;
 
-/**
- * @param unresolved is filled while the program is made
- */
-export function createModuleResolver(host: ts.CompilerHost, cache: ts.ModuleResolutionCache, workspace: Workspace, unresolved: Unresolved): ResolveModules {
-  return (literals, containingFile, redirect, options, sourceFile) =>
-    literals.map((literal) => {
+/** What resolution needs to know. */
+export interface ResolutionInput {
+  readonly host: ts.CompilerHost;
+  readonly workspace: Workspace;
+  /** Options of the configuration that a file belongs to: `paths` and `baseUrl` are its own, also in a program of several. */
+  readonly optionsOf: (file: string) => ts.CompilerOptions | undefined;
+  /** Is filled while the program is made. */
+  readonly unresolved: Unresolved;
+}
+
+/** @param cache for the program's own options */
+export function createModuleResolver({ host, workspace, optionsOf, unresolved }: ResolutionInput, cache: ts.ModuleResolutionCache): ResolveModules {
+  const caches = new Map<ts.CompilerOptions, ts.ModuleResolutionCache>();
+  return (literals, containingFile, redirect, programOptions, sourceFile) => {
+    const own = optionsOf(toPosix(containingFile));
+    const options = own ?? programOptions;
+    return literals.map((literal) => {
       const name = literal.text;
-      const mode = compiler.getModeForUsageLocation(sourceFile, literal, options);
-      const result = compiler.resolveModuleName(name, containingFile, options, host, cache, redirect, mode);
+      const mode = compiler.getModeForUsageLocation(sourceFile, literal, programOptions);
+      const result = compiler.resolveModuleName(name, containingFile, options, host, own ? cacheFor(own) : cache, redirect, mode);
       const source = result.resolvedModule ? sourceBehind(result.resolvedModule.resolvedFileName) : isBare(name) ? workspace.sourceOfModule(name) : undefined;
       if (source) return { resolvedModule: { resolvedFileName: source, extension: extname(source), isExternalLibraryImport: false } };
       if (!result.resolvedModule && isBare(name)) note(name, containingFile);
       return result;
     });
+  };
+
+  function cacheFor(options: ts.CompilerOptions): ts.ModuleResolutionCache {
+    let found = caches.get(options);
+    if (!found) {
+      const shared = cache.getPackageJsonInfoCache();
+      found = compiler.createModuleResolutionCache(host.getCurrentDirectory(), (name) => host.getCanonicalFileName(name), options, shared);
+      caches.set(options, found);
+    }
+    return found;
+  }
 
   function sourceBehind(file: string): string | undefined {
     const path = toPosix(file);
@@ -45,5 +67,5 @@ function isBare(name: string): boolean {
 
 /** Style sheets, images and the like, which bundlers resolve and the compiler does not. */
 function isAsset(name: string): boolean {
-  return /\.(?:css|scss|sass|less|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|eot|mp[34]|webm|pdf|html?|md|mdx|txt|graphql|gql|wasm|ya?ml|vue|svelte|astro)(?:\?.*)?$/i.test(name);
+  return /\.(?:json|css|scss|sass|less|svg|png|jpe?g|gif|webp|avif|ico|woff2?|ttf|eot|mp[34]|webm|pdf|html?|md|mdx|txt|graphql|gql|wasm|ya?ml|vue|svelte|astro)(?:\?.*)?$/i.test(name);
 }

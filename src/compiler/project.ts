@@ -3,12 +3,12 @@ import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type ts from "typescript";
 import { InputError } from "../input-error.js";
-import type { Host } from "./host.js";
 import { defaultOptions, readProjectConfig, type ProjectConfig } from "./project-config.js";
 import type { ProjectCoverage, SkippedFile } from "./project-coverage.js";
 import { inspectPrograms } from "./project-inspection.js";
-import { planPrograms, type PlannedProgram } from "./project-ownership.js";
-import { createHost, type LoadedProgram, type ParsedFiles } from "./project-program.js";
+import { mergePrograms } from "./project-merge.js";
+import { planUnits } from "./project-ownership.js";
+import { createProgram, type LoadedProgram, type ParsedFiles } from "./project-program.js";
 import type { Unresolved } from "./project-resolution.js";
 import { isInside, toPosix, walkDirectories } from "./project-walk.js";
 import { findMinified } from "./project-minified.js";
@@ -38,43 +38,47 @@ export function loadProject(directories: readonly string[], options: LoadOptions
   const minified = findMinified(contents.sources);
   const skipped: SkippedFile[] = [...contents.skipped, ...minified];
   const left = new Set(skipped.map(({ file }) => file));
-  const planned = planPrograms({
+  const [first] = audited;
+  const units = planUnits({
     configs,
     sources: contents.sources.filter((file) => !left.has(file)),
     declarations: contents.declarations,
     isExamined: (file) => !left.has(file) && !isIgnored(file) && audited.some((directory) => isInside(file, directory)),
+    fallback: { directory: first!, options: defaultOptions(first!) },
   });
-  if (planned.length === 0) {
+  if (units.length === 0) {
     throw new InputError(`There is no TypeScript or JavaScript to examine in ${audited.join(", ")}; name the directory that holds the source.`);
   }
 
   const workspace = findWorkspace(contents.packageDirectories, audited);
+  const optionsOf = findOptions(configs);
   const unresolved: Unresolved = new Map();
   const parsed: ParsedFiles = new Map();
-  const total = planned.reduce((sum, { owned }) => sum + owned.length, 0);
+  const total = units.reduce((sum, { owned }) => sum + owned.length, 0);
   let done = 0;
-  const programs = planned.map((plan) => {
+  const programs = mergePrograms(units).map((merged) => {
     options.onProgress?.(done, total);
-    done += plan.owned.length;
-    const directory = plan.config?.directory ?? audited[0]!;
-    const host = createHost({
-      rootNames: [...plan.owned, ...plan.declarations],
-      options: plan.config?.options ?? defaultOptions(directory),
-      directory,
-      workspace,
-      parsed,
-      unresolved,
-    });
-    return toLoaded(plan, host);
+    const program = createProgram({ units: merged, optionsOf, workspace, parsed, unresolved });
+    done += program.owned.length;
+    return program;
   });
   options.onProgress?.(total, total);
   const limits = configs.flatMap((config) => config.limits);
   return { programs, coverage: inspectPrograms(programs, { skipped, unresolved, limits }) };
 }
 
-function toLoaded(plan: PlannedProgram, host: Host): LoadedProgram {
-  const owned = plan.owned.map((file) => host.program.getSourceFile(file)).filter((file) => file !== undefined);
-  return plan.config ? { configFile: plan.config.file, host, owned } : { host, owned };
+/** The options of the configuration that a file of the project belongs to: the deepest above it that includes it, or the deepest. */
+function findOptions(configs: readonly ProjectConfig[]): (file: string) => ts.CompilerOptions | undefined {
+  const byDepth = [...configs].sort((a, b) => b.directory.length - a.directory.length);
+  const roots = new Map(byDepth.map((config) => [config, new Set(config.roots)]));
+  const known = new Map<string, ts.CompilerOptions | undefined>();
+  return (file) => {
+    if (!known.has(file)) {
+      const above = file.includes("/node_modules/") ? [] : byDepth.filter((config) => isInside(file, config.directory));
+      known.set(file, (above.find((config) => roots.get(config)!.has(file)) ?? above[0])?.options);
+    }
+    return known.get(file);
+  };
 }
 
 function existingDirectory(directory: string): string {

@@ -20,7 +20,7 @@ export function writeProject(files: Readonly<Record<string, string | object>>): 
 /** A loaded project, with paths relative to its directory. */
 export interface LoadedFixture extends LoadedProject {
   readonly root: string;
-  /** Examined files by the configuration of their program; `-` for the program without one. */
+  /** Examined files by their configuration; `-` for those without one. */
   readonly owned: Record<string, string[]>;
   readonly relative: (file: string) => string;
 }
@@ -30,7 +30,7 @@ export function loadFixture(files: Readonly<Record<string, string | object>>, di
   const project = loadProject(directories.map((directory) => join(root, directory)), options);
   const relative = (file: string): string => file.slice(root.length + 1);
   const owned = Object.fromEntries(
-    project.programs.map((program) => [program.configFile ? relative(program.configFile) : "-", program.owned.map((file) => relative(file.fileName)).sort()]),
+    project.programs.flatMap(({ units }) => units.map(({ configFile, owned }) => [configFile ? relative(configFile) : "-", owned.map((file) => relative(file.fileName)).sort()] as const)),
   );
   return { ...project, root, relative, owned };
 }
