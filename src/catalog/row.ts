@@ -80,8 +80,8 @@ export interface PropagatorRow {
   readonly members: readonly string[];
   readonly targets: readonly Target[];
   readonly imported?: ImportedAs;
-  /** Only for calls with at most that many arguments. */
-  readonly atMost?: number;
+  /** An argument (`1`), or a property of one (`0.select`): where it is given, the row does not hold. */
+  readonly unless?: FlowPath;
   readonly flow: readonly FlowRow[];
   /** The call hands a value through functions one after the other. */
   readonly chain?: ChainRow;

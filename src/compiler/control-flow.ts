@@ -22,6 +22,7 @@ const Label = (1 << 2) | (1 << 3);
 const Assignment = 1 << 4;
 const TrueCondition = 1 << 5;
 const FalseCondition = 1 << 6;
+const Call = 1 << 9;
 const ReduceLabel = 1 << 10;
 
 /** What the walk meets, going backwards. */
@@ -39,11 +40,20 @@ export function flowPointOf(node: ts.Node): FlowPoint | undefined {
   return point && !(point.flags & Unreachable) ? point : undefined;
 }
 
+/** The point at which a function is done without `return`; undefined where every way out is a `return` or a `throw`. */
+export function endPointOf(fn: ts.Node): FlowPoint | undefined {
+  return (fn as ts.Node & { endFlowNode?: FlowNode }).endFlowNode;
+}
+
 /**
  * Walks backwards from a point. `visit` gets the caller's state and answers with the state to go on with, or `undefined` to stop on
  * this path. A point is visited once for each distinct `keyOf(state)`.
+ * @param visitCall the same for calls that are statements of their own
  */
-export function walkBackwards<S>(start: FlowPoint, initial: S, keyOf: (state: S) => string, visit: (event: FlowEvent, state: S) => S | undefined, enter?: (point: FlowPoint) => void): void {
+export function walkBackwards<S>(
+  start: FlowPoint, initial: S, keyOf: (state: S) => string, visit: (event: FlowEvent, state: S) => S | undefined,
+  enter?: (point: FlowPoint) => void, visitCall?: (call: ts.CallExpression, state: S) => S | undefined,
+): void {
   const seen = new Map<FlowNode, Set<string>>();
   interface Item {
     readonly flow: FlowNode;
@@ -67,6 +77,8 @@ export function walkBackwards<S>(start: FlowPoint, initial: S, keyOf: (state: S)
     if (flow.flags & Assignment) next = visit({ kind: "assignment", node: flow.node as ts.Node }, state);
     else if (flow.flags & (TrueCondition | FalseCondition)) {
       next = visit({ kind: "condition", expression: flow.node as ts.Expression, outcome: (flow.flags & TrueCondition) !== 0 }, state);
+    } else if (flow.flags & Call && visitCall) {
+      next = visitCall(flow.node as ts.CallExpression, state);
     } else if (flow.flags & Start) {
       visit({ kind: "start", node: flow.node }, state);
       continue;

@@ -15,6 +15,7 @@ import { endOf, startOf } from "./flow-paths.js";
 import { isOpaque } from "./opaque-calls.js";
 import { placeKey, type Expansion, type Place } from "./place.js";
 import { resultsOf } from "./results.js";
+import { isSanitizer } from "./sanitizers.js";
 import type { Flow } from "./services.js";
 import { wholeFact } from "./type-leaf.js";
 
@@ -108,7 +109,7 @@ function apply(flow: Flow, x: Expansion, fn: ts.Expression, call: ts.CallExpress
   if (flow.catalog.sanitizersOf(fn, "call").length > 0) return x.clean();
   const functions = flow.functionsOf(fn, context);
   for (const value of functions) {
-    if (flow.phi.tagsOf(value.fn).sanitizer) {
+    if (isSanitizer(flow, value.fn)) {
       x.clean();
       continue;
     }

@@ -107,6 +107,13 @@ export const domValues = {
       flow: [{ from: "0", to: "return" }],
     },
     {
+      id: "lib.dom/fn.CustomEvent", shape: "new",
+      members: ["CustomEvent", "MessageEvent"],
+      targets: [{ package: "lib", owner: "global" }, { package: "@types/node", owner: "global" }],
+      imported: { modules: [], exports: ["CustomEvent", "MessageEvent"] },
+      flow: [{ from: "1.*", to: "return.*" }],
+    },
+    {
       id: "lib.dom/fn.URL", shape: "new",
       members: ["URL", "URLSearchParams", "Response", "Request", "Headers"],
       targets: [{ package: "lib", owner: "global" }, { package: "@types/node", owner: "global" }],

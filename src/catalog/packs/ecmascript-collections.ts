@@ -29,31 +29,31 @@ export const ecmascriptCollections = {
       id: "ecmascript/arr.map", shape: "call",
       members: ["map"],
       targets: ARRAYS,
-      flow: [{ from: "this[]", to: "0(0)" }, { from: "0()", to: "return[]" }],
+      flow: [{ from: "this[]", to: "0(0)" }, { from: "this", to: "0(2)" }, { from: "0()", to: "return[]" }],
     },
     {
       id: "ecmascript/arr.flatMap", shape: "call",
       members: ["flatMap"],
       targets: ARRAYS,
-      flow: [{ from: "this[]", to: "0(0)" }, { from: "0()", to: "return[]" }, { from: "0()[]", to: "return[]" }],
+      flow: [{ from: "this[]", to: "0(0)" }, { from: "this", to: "0(2)" }, { from: "0()", to: "return[]" }, { from: "0()[]", to: "return[]" }],
     },
     {
       id: "ecmascript/arr.filter", shape: "call",
       members: ["filter"],
       targets: ARRAYS,
-      flow: [{ from: "this[]", to: "0(0)" }, { from: "this[]", to: "return[]" }],
+      flow: [{ from: "this[]", to: "0(0)" }, { from: "this", to: "0(2)" }, { from: "this[]", to: "return[]" }],
     },
     {
       id: "ecmascript/arr.find", shape: "call",
       members: ["find", "findLast"],
       targets: ARRAYS,
-      flow: [{ from: "this[]", to: "0(0)" }, { from: "this[]", to: "return" }],
+      flow: [{ from: "this[]", to: "0(0)" }, { from: "this", to: "0(2)" }, { from: "this[]", to: "return" }],
     },
     {
       id: "ecmascript/arr.forEach", shape: "call",
       members: ["forEach", "some", "every", "findIndex", "findLastIndex"],
       targets: ARRAYS,
-      flow: [{ from: "this[]", to: "0(0)" }],
+      flow: [{ from: "this[]", to: "0(0)" }, { from: "this", to: "0(2)" }],
     },
     {
       id: "ecmascript/arr.reduce", shape: "call",
@@ -61,6 +61,7 @@ export const ecmascriptCollections = {
       targets: ARRAYS,
       flow: [
         { from: "this[]", to: "0(1)" },
+        { from: "this", to: "0(3)" },
         { from: "1", to: "0(0)" },
         { from: "0()", to: "0(0)" },
         { from: "0()", to: "return" },
@@ -144,7 +145,7 @@ export const ecmascriptCollections = {
       members: ["from"],
       targets: [{ package: "lib", owner: "ArrayConstructor" }],
       imported: { modules: [], exports: ["Array"] },
-      atMost: 1,
+      unless: "1",
       flow: [{ from: "0[]", to: "return[]" }],
     },
     {
@@ -369,6 +370,7 @@ export const ecmascriptCollections = {
       targets: ITERATORS,
       flow: [
         { from: "this[]", to: "0(1)" },
+        { from: "this", to: "0(3)" },
         { from: "1", to: "0(0)" },
         { from: "0()", to: "0(0)" },
         { from: "0()", to: "return" },

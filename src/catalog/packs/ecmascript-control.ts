@@ -97,14 +97,14 @@ export const ecmascriptControl = {
       members: ["all"],
       targets: [{ package: "lib", owner: "PromiseConstructor" }],
       imported: { modules: [], exports: ["Promise"] },
-      flow: [{ from: "0[]", to: "return[]" }],
+      flow: [{ from: "0.*", to: "return.*" }],
     },
     {
       id: "ecmascript/Promise.allSettled", shape: "call",
       members: ["allSettled"],
       targets: [{ package: "lib", owner: "PromiseConstructor" }],
       imported: { modules: [], exports: ["Promise"] },
-      flow: [{ from: "0[]", to: "return[].value" }, { from: "0[]@reject", to: "return[].reason" }],
+      flow: [{ from: "0.*", to: "return.*.value" }, { from: "0[]@reject", to: "return[].reason" }],
     },
     {
       id: "ecmascript/Promise.race", shape: "call",

@@ -13,7 +13,7 @@ export const immer = {
       members: ["produce"],
       targets: [{ package: "immer", owner: "module" }],
       imported: { modules: ["immer"], exports: ["produce"] },
-      flow: [{ from: "0", to: "1(0)" }, { from: "0", to: "return" }, { from: "1()", to: "return" }],
+      flow: [{ from: "0", to: "1(0)", copies: true }, { from: "1(0)", to: "return" }, { from: "1()", to: "return" }],
     },
   ],
 } satisfies Pack;

@@ -13,14 +13,21 @@ export const react = {
       members: ["useState"],
       targets: [{ package: "@types/react", owner: "React" }],
       imported: { modules: ["react"], exports: ["*"] },
-      flow: [{ from: "0", to: "return.0" }, { from: "0()", to: "return.0" }, { from: "return.1(0)", to: "return.0" }],
+      flow: [{ from: "0", to: "return.0" }, { from: "0()", to: "return.0" }, { from: "return.1(0)", to: "return.0" }, { from: "return.1(0)()", to: "return.0" }],
     },
     {
       id: "react/React.useReducer", shape: "call",
       members: ["useReducer"],
       targets: [{ package: "@types/react", owner: "React" }],
       imported: { modules: ["react"], exports: ["*"] },
-      flow: [{ from: "1", to: "return.0" }, { from: "1", to: "0(0)" }, { from: "return.1(0)", to: "0(1)" }, { from: "0()", to: "return.0" }],
+      flow: [
+        { from: "1", to: "return.0" },
+        { from: "2()", to: "return.0" },
+        { from: "1", to: "0(0)" },
+        { from: "0()", to: "0(0)" },
+        { from: "return.1(0)", to: "0(1)" },
+        { from: "0()", to: "return.0" },
+      ],
     },
     {
       id: "react/React.useRef", shape: "call",
@@ -65,6 +72,12 @@ export const react = {
       flow: [{ from: "0.value", to: "return" }],
     },
     {
+      id: "react/Context.Provider", shape: "call",
+      members: ["Provider"],
+      targets: [{ package: "@types/react", owner: "Context" }, { package: "@types/react", owner: "React.Context" }],
+      flow: [{ from: "0.value", to: "this.value" }],
+    },
+    {
       id: "react/React.use", shape: "call",
       members: ["use"],
       targets: [{ package: "@types/react", owner: "React" }],
@@ -83,14 +96,14 @@ export const react = {
       members: ["useOptimistic"],
       targets: [{ package: "@types/react", owner: "React" }],
       imported: { modules: ["react"], exports: ["*"] },
-      flow: [{ from: "0", to: "return.0" }],
+      flow: [{ from: "0", to: "return.0" }, { from: "return.1(0)", to: "return.0" }, { from: "0", to: "1(0)" }, { from: "return.1(0)", to: "1(1)" }, { from: "1()", to: "return.0" }],
     },
     {
       id: "react/React.useActionState", shape: "call",
       members: ["useActionState"],
       targets: [{ package: "@types/react", owner: "React" }],
       imported: { modules: ["react"], exports: ["*"] },
-      flow: [{ from: "1", to: "return.0" }, { from: "0()", to: "return.0" }, { from: "1", to: "0(0)" }],
+      flow: [{ from: "1", to: "return.0" }, { from: "0()", to: "return.0" }, { from: "1", to: "0(0)" }, { from: "return.1(0)", to: "0(1)" }],
     },
     {
       id: "react/React.createElement", shape: "call",

@@ -13,7 +13,8 @@ export const remeda = {
       members: ["pipe"],
       targets: [{ package: "remeda", owner: "module" }],
       imported: { modules: ["remeda"], exports: ["*"] },
-      flow: [{ from: "0", to: "1(0)" }, { from: "1()", to: "2(0)" }],
+      flow: [],
+      chain: { functions: "1..", input: "0" },
     },
     {
       id: "remeda/R.map", shape: "call",

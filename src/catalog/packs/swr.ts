@@ -13,7 +13,7 @@ export const swr = {
       members: ["useSWR"],
       targets: [{ package: "swr", owner: "module" }],
       imported: { modules: ["swr"], exports: ["default"] },
-      flow: [{ from: "1()", to: "return.data" }, { from: "0", to: "1(0)" }],
+      flow: [{ from: "1()", to: "return.data" }, { from: "0", to: "1(0)" }, { from: "2.fallbackData", to: "return.data" }],
     },
     {
       id: "swr/fn.mutate", shape: "call",

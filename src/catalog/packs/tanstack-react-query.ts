@@ -13,12 +13,15 @@ export const tanstackReactQuery = {
       members: ["useQuery", "useSuspenseQuery"],
       targets: [{ package: "@tanstack/react-query", owner: "module" }],
       imported: { modules: ["@tanstack/react-query"], exports: ["*"] },
-      flow: [
-        { from: "0.queryFn()", to: "return.data" },
-        { from: "0.queryFn()", to: "0.select(0)" },
-        { from: "0.select()", to: "return.data" },
-        { from: "0.initialData", to: "return.data" },
-      ],
+      unless: "0.select",
+      flow: [{ from: "0.queryFn()", to: "return.data" }, { from: "0.initialData", to: "return.data" }, { from: "0.placeholderData", to: "return.data" }],
+    },
+    {
+      id: "@tanstack/react-query/rq.useQuery-selected", shape: "call",
+      members: ["useQuery", "useSuspenseQuery"],
+      targets: [{ package: "@tanstack/react-query", owner: "module" }],
+      imported: { modules: ["@tanstack/react-query"], exports: ["*"] },
+      flow: [{ from: "0.queryFn()", to: "0.select(0)" }, { from: "0.initialData", to: "0.select(0)" }, { from: "0.select()", to: "return.data" }],
     },
     {
       id: "@tanstack/react-query/rq.useMutation", shape: "call",
@@ -29,6 +32,11 @@ export const tanstackReactQuery = {
         { from: "0.mutationFn()", to: "return.data" },
         { from: "0.mutationFn()", to: "0.onSuccess(0)" },
         { from: "return.mutate(0)", to: "0.mutationFn(0)" },
+        { from: "return.mutateAsync(0)", to: "0.mutationFn(0)" },
+        { from: "return.mutate(0)", to: "0.onSuccess(1)" },
+        { from: "return.mutate(0)", to: "return.variables" },
+        { from: "return.mutate(0)", to: "0.onMutate(0)" },
+        { from: "0.mutationFn()", to: "0.onSettled(0)" },
       ],
     },
     {
