@@ -1,11 +1,12 @@
 /** The catalogue of one program: the packs that concern it, and the questions the engine asks them. */
 import type ts from "typescript";
 import type { Host } from "../compiler/host.js";
-import { wrapped } from "../compiler/syntax.js";
+import { propertyNameText, unwrap, wrapped } from "../compiler/syntax.js";
 import { moduleName, withAliases } from "./alias-names.js";
+import { parseFlowPath } from "./flow-path.js";
 import { Matcher } from "./matcher.js";
 import { CALLED, RowTable, type Match } from "./row-table.js";
-import type { CallShape, Pack, PropagatorRow, SanitizerRow, SinkRow } from "./row.js";
+import type { CallShape, FlowPath, Pack, PropagatorRow, SanitizerRow, SinkRow } from "./row.js";
 import { matchUserRows, userPack, type UserRows, type UserRowUse } from "./user-rows.js";
 
 /** What the catalogue knows about the calls of one program. */
@@ -56,7 +57,7 @@ export function createCatalog(host: Host, packs: readonly Pack[], userRows: User
     assignNames: new Set([...tables.sinks.names("assign"), ...own.sinks.names("assign")]),
     sinksOf: (callee, shape) => merge(usage.sinks(callee, shape, ownSinks.match(callee, shape)), sinks.match(callee, shape)),
     sanitizersOf: (callee, shape) => merge(usage.sanitizers(callee, shape, ownSanitizers.match(callee, shape)), sanitizers.match(callee, shape)),
-    propagatorsOf: (callee, shape) => merge(usage.propagators(ownPropagators.match(callee, shape)), propagators.match(callee, shape)).filter(({ row }) => row.atMost === undefined || argumentCount(host, callee) <= row.atMost),
+    propagatorsOf: (callee, shape) => merge(usage.propagators(ownPropagators.match(callee, shape)), propagators.match(callee, shape)).filter(({ row }) => row.unless === undefined || !isGiven(host, callee, row.unless)),
     unusedUserRows: () => usage.unused(),
   };
 }
@@ -98,9 +99,18 @@ function tablesOf(packs: readonly Pack[]): Tables {
   };
 }
 
-function argumentCount(host: Host, callee: ts.Expression): number {
-  const call = wrapped(host.ts, callee).parent;
-  return host.ts.isCallExpression(call) || host.ts.isNewExpression(call) ? (call.arguments?.length ?? 0) : 0;
+/** Whether a call is written with this argument, or with this property in the object literal that is the argument. */
+function isGiven(host: Host, callee: ts.Expression, path: FlowPath): boolean {
+  const { ts } = host;
+  const call = wrapped(ts, callee).parent;
+  const { root, segments } = parseFlowPath(path);
+  if ((!ts.isCallExpression(call) && !ts.isNewExpression(call)) || root.kind !== "argument") return false;
+  const argument = call.arguments?.[root.index];
+  const [segment] = segments;
+  if (!argument || !segment) return argument !== undefined;
+  const value = unwrap(ts, argument);
+  if (!ts.isObjectLiteralExpression(value) || segment.kind !== "property") return false;
+  return value.properties.some((property) => property.name !== undefined && propertyNameText(ts, property.name) === segment.name);
 }
 
 function merge<T>(first: readonly T[], second: readonly T[]): readonly T[] {

@@ -106,7 +106,7 @@ export const ramda = {
       members: ["map"],
       targets: [{ package: "types-ramda", owner: "module" }],
       imported: { modules: ["ramda"], exports: ["*"] },
-      atMost: 1,
+      unless: "1",
       flow: [{ from: "return(0)[]", to: "0(0)" }, { from: "0()", to: "return()[]" }],
     },
     {
@@ -114,7 +114,7 @@ export const ramda = {
       members: ["filter", "reject", "sortBy"],
       targets: [{ package: "types-ramda", owner: "module" }],
       imported: { modules: ["ramda"], exports: ["*"] },
-      atMost: 1,
+      unless: "1",
       flow: [{ from: "return(0)[]", to: "0(0)" }, { from: "return(0)[]", to: "return()[]" }],
     },
     {
