@@ -4,12 +4,14 @@ import { createCatalog, type Catalog } from "./catalog/registry.js";
 import { findLeaks } from "./checks/leaks/find-leaks.js";
 import { describeLeak, type UnnumberedFinding } from "./checks/leaks/leak-finding.js";
 import { rangeOf } from "./checks/positions.js";
+import { findAccessProblems } from "./checks/reads/access-findings.js";
 import type { Host } from "./compiler/host.js";
 import type { Config } from "./config/config.js";
 import { phiSettingsOf } from "./config/phi-settings.js";
 import { createSettlement } from "./config/settle-finding.js";
 import type { Finding } from "./findings/finding.js";
 import { fingerprintOf } from "./findings/fingerprint.js";
+import { OPT_IN_RULES, type RuleId } from "./findings/rule-id.js";
 import { compareFindings } from "./findings/sort.js";
 import { createFlow } from "./flow/create-flow.js";
 import { createPhiModel } from "./phi/create-phi-model.js";
@@ -17,6 +19,8 @@ import { createPhiModel } from "./phi/create-phi-model.js";
 /** What an analysis tells while it works. */
 export interface AnalysisOptions {
   readonly onProgress?: (done: number, total: number) => void;
+  /** Opt-in rules to run although the configuration does not turn them on. */
+  readonly rules?: readonly RuleId[];
 }
 
 export interface Analysis {
@@ -24,14 +28,22 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Sentences about what was not followed to its end. */
   readonly limits: readonly string[];
-  /** The findings of one file, by its absolute path. */
-  findingsIn(fileName: string): readonly Finding[];
+  /** The findings of one file, by its absolute path. Naming an opt-in rule gives that rule's findings, whatever the configuration says. */
+  findingsIn(fileName: string, rule?: RuleId): readonly Finding[];
+}
+
+interface Analyzed {
+  readonly findings: readonly Finding[];
+  readonly limits: readonly string[];
+  readonly byFile: ReadonlyMap<string, readonly Finding[]>;
+  /** The findings of an opt-in rule, by file. */
+  optIn(rule: RuleId): ReadonlyMap<string, readonly Finding[]>;
 }
 
 /** Analyses one program. Nothing is computed until findings are asked for. */
 export function analyzeProgram(host: Host, config: Config, options: AnalysisOptions = {}): Analysis {
-  let result: { readonly findings: readonly Finding[]; readonly limits: readonly string[]; readonly byFile: ReadonlyMap<string, readonly Finding[]> } | undefined;
-  const run = (): NonNullable<typeof result> => (result ??= analyze(host, config, options));
+  let result: Analyzed | undefined;
+  const run = (): Analyzed => (result ??= analyze(host, config, options));
   return {
     get findings() {
       return run().findings;
@@ -39,26 +51,45 @@ export function analyzeProgram(host: Host, config: Config, options: AnalysisOpti
     get limits() {
       return run().limits;
     },
-    findingsIn: (fileName) => run().byFile.get(fileName.replaceAll("\\", "/")) ?? [],
+    findingsIn: (fileName, rule) => {
+      const byFile = rule !== undefined && OPT_IN_RULES.has(rule) ? run().optIn(rule) : run().byFile;
+      return byFile.get(fileName.replaceAll("\\", "/")) ?? [];
+    },
   };
 }
 
-function analyze(host: Host, config: Config, options: AnalysisOptions): { findings: readonly Finding[]; limits: readonly string[]; byFile: ReadonlyMap<string, readonly Finding[]> } {
+function analyze(host: Host, config: Config, options: AnalysisOptions): Analyzed {
   const phi = createPhiModel(host, phiSettingsOf(config));
   const catalog: Catalog = createCatalog(host, packsFor(host), { sinks: config.sinks, sanitizers: config.sanitizers });
   const flow = createFlow(host, phi, catalog);
   const { leaks, cut } = findLeaks(flow, catalog, options.onProgress);
   const settle = createSettlement(config, (library) => catalog.packs.find((pack) => pack.library === library)?.vendor);
-  const found = leaks.map((leak) => settle(describeLeak(host, leak))).filter((finding) => finding !== undefined);
-  const findings = number(found, config.directory);
+  const settled = (all: readonly UnnumberedFinding[]): readonly UnnumberedFinding[] => all.map(settle).filter((finding) => finding !== undefined);
+  const access = findAccessProblems(flow, catalog, config);
+  const asked = [...OPT_IN_RULES].filter((rule) => (config.rules[rule]?.level ?? "off") !== "off" || options.rules?.includes(rule));
+  const found = [...leaks.map((leak) => describeLeak(host, leak)), ...asked.flatMap(access)];
+  const findings = number(settled(found), config.directory);
+  const byFile = groupByFile(findings);
+  const optIn = new Map<RuleId, ReadonlyMap<string, readonly Finding[]>>();
+  const limits = [...new Set(cut.map((node) => rangeOf(node)).map((r) => `The search from ${r.file}:${r.line} was stopped at its bound; there may be more behind it.`))];
+  return {
+    findings, limits, byFile,
+    optIn: (rule) => {
+      let known = optIn.get(rule);
+      if (!known) optIn.set(rule, (known = groupByFile(number(settled(access(rule)), config.directory))));
+      return known;
+    },
+  };
+}
+
+function groupByFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) {
     const list = byFile.get(finding.file);
     if (list) list.push(finding);
     else byFile.set(finding.file, [finding]);
   }
-  const limits = [...new Set(cut.map((node) => rangeOf(node)).map((r) => `The search from ${r.file}:${r.line} was stopped at its bound; there may be more behind it.`))];
-  return { findings, limits, byFile };
+  return byFile;
 }
 
 /** Sorts and gives each finding its fingerprint. */

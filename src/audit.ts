@@ -31,7 +31,7 @@ export function runAudit(options: AuditOptions): AuditReport {
   const limits: string[] = [];
   let suppressed = 0;
   for (const { host, owned } of project.programs) {
-    const analysis = analyzeProgram(host, config, { onProgress: (done, total) => options.onProgress?.({ phase: "Following values", done, total }) });
+    const analysis = analyzeProgram(host, config, { ...(options.rules && { rules: options.rules }), onProgress: (done, total) => options.onProgress?.({ phase: "Following values", done, total }) });
     limits.push(...analysis.limits);
     // The program holds neighbouring packages as well; each file is reported by the one program that owns it.
     for (const file of owned) {

@@ -163,15 +163,6 @@ function declares(host: Host, symbol: ts.Symbol, fn: ParsedFunction, calledAs: s
   });
 }
 
-/**
- * Whether a callee is one of the functions that a configuration names.
- * @throws Error naming the reference when it has no `#`.
- */
-export function isConfiguredFunction(host: Host, references: readonly FunctionReference[], callee: ts.Expression): boolean {
-  const symbol = references.length > 0 ? symbolOf(host, callee) : undefined;
-  return symbol !== undefined && references.some((reference) => declares(host, symbol, parseFunction(reference), calleeName(host.ts, callee)));
-}
-
 function unusedOf(role: UserRowUse["role"], configured: readonly object[], functions: readonly FunctionRow<unknown>[], used: ReadonlySet<unknown>): readonly UserRowUse[] {
   return configured.flatMap((row, index) => {
     const row_ = functions.find((one) => one.index === index)?.match.row ?? row;

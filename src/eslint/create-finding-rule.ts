@@ -50,7 +50,7 @@ export function createFindingRule(definition: RuleDefinition, lookup: FindingsLo
     },
     create: (context) => ({
       Program: (root) => {
-        for (const finding of findingsIn(root, context, lookup)) {
+        for (const finding of findingsIn(root, context, lookup, name)) {
           if (finding.ruleId === name && isAtLeast(finding.confidence, minConfidence(context))) report(finding, context);
         }
       },
@@ -60,12 +60,12 @@ export function createFindingRule(definition: RuleDefinition, lookup: FindingsLo
 
 type Context = Readonly<TSESLint.RuleContext<MessageId, [RuleOptions]>>;
 
-function findingsIn(root: TSESTree.Program, context: Context, lookup: FindingsLookup): readonly Finding[] {
+function findingsIn(root: TSESTree.Program, context: Context, lookup: FindingsLookup, rule: RuleId): readonly Finding[] {
   const services: ParserServicesWithTypeInformation = ESLintUtils.getParserServices(context);
   // The program's own name of the file: the parser may know it by another path than ESLint does (symbolic links).
   const { fileName } = services.esTreeNodeToTSNodeMap.get(root);
   const { cwd, settings } = context;
-  return lookup({ run: root, fileName, program: services.program, cwd, settings });
+  return lookup({ run: root, fileName, program: services.program, cwd, settings, rule });
 }
 
 function minConfidence(context: Context): NonNullable<RuleOptions["minConfidence"]> {

@@ -8,6 +8,7 @@ import type { Host } from "../compiler/host.js";
 import type { Config } from "../config/config.js";
 import { createPathFilter } from "../config/path-filter.js";
 import type { Finding } from "../findings/finding.js";
+import { OPT_IN_RULES, type RuleId } from "../findings/rule-id.js";
 import { isSuppressed, readSuppressions } from "../findings/suppressions.js";
 import { explicitConfigFile } from "./explicit-config-file.js";
 import { forEslint } from "./for-eslint.js";
@@ -22,7 +23,7 @@ export interface AnalysisStages {
 
 /** The findings of each file of a program. */
 export interface ProgramAnalysis {
-  findingsIn(fileName: string): readonly Finding[];
+  findingsIn(fileName: string, rule?: RuleId): readonly Finding[];
 }
 
 /** The file being linted, as its rules see it. */
@@ -36,6 +37,8 @@ export interface LintedFile {
   readonly cwd: string;
   /** ESLint's shared settings of this file. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** The rule that asks: one that others should not pay for runs when it does. */
+  readonly rule?: RuleId;
 }
 
 /** What all rules have to report in the linted file. */
@@ -46,20 +49,23 @@ export type FindingsLookup = (file: LintedFile) => readonly Finding[];
  * Reading the configuration throws where it is invalid; so does the lookup, for every file it would apply to.
  */
 export function createFindingsLookup(stages: AnalysisStages): FindingsLookup {
-  const byRun = new WeakMap<object, readonly Finding[]>();
+  const byRun = new WeakMap<object, Map<RuleId | undefined, readonly Finding[]>>();
   const byProgram = new WeakMap<ts.Program, Map<string, Analyzed>>();
   return (file) => {
-    let findings = byRun.get(file.run);
-    if (findings === undefined) byRun.set(file.run, (findings = findingsIn(file)));
+    let byRule = byRun.get(file.run);
+    if (byRule === undefined) byRun.set(file.run, (byRule = new Map<RuleId | undefined, readonly Finding[]>()));
+    const rule = file.rule !== undefined && OPT_IN_RULES.has(file.rule) ? file.rule : undefined;
+    let findings = byRule.get(rule);
+    if (findings === undefined) byRule.set(rule, (findings = findingsIn(file, rule)));
     return findings;
   };
 
-  function findingsIn(file: LintedFile): readonly Finding[] {
+  function findingsIn(file: LintedFile, rule: RuleId | undefined): readonly Finding[] {
     const loaded = stages.loadConfig(path.dirname(file.fileName), explicitConfigFile(file.settings, file.cwd));
     const config = forEslint(loaded.config, loaded.file === undefined ? file.cwd : loaded.config.directory);
     if (createPathFilter(config.ignore, config.directory)(file.fileName)) return [];
     const { host, analysis } = analyzed(file.program, config);
-    const found = analysis.findingsIn(file.fileName);
+    const found = analysis.findingsIn(file.fileName, rule);
     const source = file.program.getSourceFile(file.fileName);
     if (found.length === 0 || source === undefined) return found;
     // ESLint applies its own comments, and says so when one of them has nothing to silence.

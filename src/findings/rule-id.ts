@@ -25,3 +25,6 @@ export type RuleId = (typeof RULE_IDS)[number];
 export function isRuleId(word: string): word is RuleId {
   return (RULE_IDS as readonly string[]).includes(word);
 }
+
+/** Rules that run only where the configuration turns them on or they are asked for by name. */
+export const OPT_IN_RULES: ReadonlySet<RuleId> = new Set<RuleId>(["require-allow-phi", "valid-allow-phi"]);
