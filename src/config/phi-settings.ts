@@ -10,6 +10,7 @@ export function phiSettingsOf(config: Config): PhiSettings {
       const dot = path.indexOf(".");
       return { owner: path.slice(0, dot), name: path.slice(dot + 1), category };
     }),
+    inference: config.inference,
     decorators: config.decorators,
   };
 }

@@ -6,7 +6,10 @@ import { followAlias } from "../compiler/symbols.js";
 import { contentsOf, withoutPromise } from "./containers.js";
 import type { PhiFact, PhiVerdict } from "./fact.js";
 import type { PhiModel } from "./model.js";
+import { createInferences } from "./inference/inference.js";
+import { inferredOfProperty } from "./inference/inferred-of-property.js";
 import { modelOfSymbol, saidOfMember } from "./model-of-declaration.js";
+import { isFhirPackage } from "./packs/fhir/packages.js";
 import { memoize, memoizeByName } from "./phi-scope.js";
 import type { PhiScope } from "./phi-scope.js";
 import { mayHaveTags, mergeTags, readTags } from "./read-tags.js";
@@ -45,10 +48,15 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
     saidOfDeclaration: memoize((declaration: ts.Node) => saidOfDeclaration(scope, declaration)),
     factOfSchema: memoize((declaration: ts.Node) => factOfSchema(scope, declaration)),
     modelOfSymbol: memoize((symbol: ts.Symbol) => modelOfSymbol(scope, symbol)),
-    saidOfProperty: memoizeByName((type: ts.Type, name) => saidOfProperty(scope, taggedTypes, type, name)),
+    saidOfProperty: memoizeByName((type: ts.Type, name) => saidOfProperty(scope, taggedTypes, type, name) ?? inferredOfProperty(scope, type, name)),
     modelOfType: memoize((type: ts.Type) => modelOfType(scope, taggedTypes, type)),
     factOfTypeNode: memoize((node: ts.TypeNode) => factOfTypeNode(scope, node)),
+    inferredOfMember(declaration) {
+      const fact = inferences.ofMember(declaration);
+      return fact?.kind === "phi" && fact.confidence === "inferred-weak" ? undefined : fact;
+    },
   };
+  const inferences = createInferences(host, settings, scope.tagsOf);
   const search = createTypeSearch(scope);
   const { isSilent } = scope;
   return {
@@ -57,6 +65,7 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
     ofSchema: (declaration) => (isSilent() ? undefined : scope.factOfSchema(declaration)),
     ofSymbol: (symbol) => (isSilent() ? undefined : verdictOfSymbol(scope, symbol)),
     ofProperty: (owner, name) => (isSilent() ? undefined : scope.saidOfProperty(withoutPromise(host, owner), name)?.verdict),
+    ofNames: (node, path) => inferences.ofNames(node, path),
     atPath: (type, path, except = [], within?: PhiFact) => search.atPath(type, path, except, within),
     isModel: (type) => !isSilent() && isModel(scope, type, new Set()),
     extensionsOf: (type) => (isSilent() ? [] : extensionsOfType(scope, taggedTypes, withoutPromise(host, type))),
@@ -65,9 +74,9 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
 
 /** Whether nothing in the program can make anything PHI: no tag, decorator, brand or configuration. Text searches, remembered by file. */
 function saysNothing(host: Host, settings: PhiSettings): boolean {
-  if (settings.models.length > 0 || settings.fields.length > 0) return false;
+  if (settings.inference || settings.models.length > 0 || settings.fields.length > 0) return false;
   return !host.program.getSourceFiles().some(
-    (file) => !host.program.isSourceFileDefaultLibrary(file) && (mayHaveTags(file, settings) || file.text.includes("__phi") || file.text.includes("phi-lint")),
+    (file) => !host.program.isSourceFileDefaultLibrary(file) && (mayHaveTags(file, settings) || file.text.includes("__phi") || file.text.includes("phi-lint") || isFhirPackage(packageOfFile(host, file))),
   );
 }
 

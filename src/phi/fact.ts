@@ -24,6 +24,8 @@ export interface PhiFact {
 export interface NotPhi {
   readonly kind: "not-phi";
   readonly why: string;
+  /** Nothing below it is PHI either, whatever its type says. */
+  readonly whole?: true;
 }
 
 /** PHI, not PHI, or nothing said (`undefined`). */

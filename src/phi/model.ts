@@ -31,6 +31,11 @@ export interface PhiModel {
    * `within`: the value is (part of) this PHI value, as a tagged variable's is: everything in it is PHI but identifier fields and what is excluded.
    */
   atPath(type: ts.Type, path: AccessPath, except?: readonly AccessPath[], within?: PhiFact): PhiVerdict;
+  /**
+   * What names say about the value of an expression or declaration at `path`, where its type says nothing: the variable's, the parameter's,
+   * the property's, the key's, the table's. To be asked where a value's history ends and nothing is known.
+   */
+  ofNames(node: ts.Node, path: AccessPath): PhiFact | undefined;
   /** Whether the type (or what it is an array, union or promise of) is a PHI model or inherits from one. */
   isModel(type: ts.Type): boolean;
   /** Properties that an access block opened for a value of this type also covers (`@phiExtend`, inherited ones included). */

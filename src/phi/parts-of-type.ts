@@ -5,6 +5,8 @@ import { packageOfFile } from "../compiler/identity.js";
 import { argumentsOf, contentsOf, isDeclaredOutside, withoutPromise } from "./containers.js";
 import { isMethodLike, memberName } from "./members.js";
 import type { PhiScope, Said } from "./phi-scope.js";
+import { isFhirPackage } from "./packs/fhir/packages.js";
+import { isGeneratedClient } from "./packs/prisma/generated-client.js";
 import { isSchemaType } from "./schema-types.js";
 import { mayConcern, propertyOfType } from "./said-of-property.js";
 
@@ -120,7 +122,7 @@ function isOfLibrary(scope: PhiScope, type: ts.Type): boolean {
 /** Types of a package that carries tags are followed like the project's own. */
 function isTaggedLibrary(scope: PhiScope, symbol: ts.Symbol): boolean {
   const file = symbol.declarations?.[0]?.getSourceFile();
-  return mayConcern(scope, symbol) || (file !== undefined && scope.isTaggedPackage(packageOfFile(scope.host, file)));
+  return mayConcern(scope, symbol) || (file !== undefined && (isFhirPackage(packageOfFile(scope.host, file)) || isGeneratedClient(file.fileName))) || (file !== undefined && scope.isTaggedPackage(packageOfFile(scope.host, file)));
 }
 
 function isPlainTuple(scope: PhiScope, type: ts.Type): boolean {

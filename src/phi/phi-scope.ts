@@ -42,6 +42,8 @@ export interface PhiScope {
   saidOfProperty(type: ts.Type, name: string): Said | undefined;
   /** The model that a type is. */
   modelOfType(type: ts.Type): ModelMark | undefined;
+  /** What the declaration of a property is by a pack or by inference; weak evidence left out. */
+  inferredOfMember(declaration: ts.Node): PhiFact | NotPhi | undefined;
   /** What a written type says about values of it: a tagged scalar alias, a brand, `Model["field"]`. */
   factOfTypeNode(node: ts.TypeNode): WrittenFact | undefined;
 }

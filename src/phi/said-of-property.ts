@@ -1,5 +1,6 @@
 /** What a type says about one of its properties, through unions, intersections, mapped and generic types. */
 import type ts from "typescript";
+import type { Host } from "../compiler/host.js";
 import { brandOfType } from "./brand.js";
 import { configuredModel, isConfigured } from "./configured.js";
 import { isDeclaredOutside } from "./containers.js";
@@ -123,9 +124,13 @@ function isCallable(scope: PhiScope, property: ts.Symbol): boolean {
   return scope.host.checker.getTypeOfSymbol(property).getCallSignatures().length > 0;
 }
 
-/** Private names included, which the checker's lookup does not find. */
 export function propertyOfType(scope: PhiScope, type: ts.Type, name: string): ts.Symbol | undefined {
-  const { checker } = scope.host;
+  return propertyOfTypeIn(scope.host, type, name);
+}
+
+/** Private names included, which the checker's lookup does not find. */
+export function propertyOfTypeIn(host: Host, type: ts.Type, name: string): ts.Symbol | undefined {
+  const { checker } = host;
   if (!name.startsWith("#")) return checker.getPropertyOfType(type, name);
   return checker.getPropertiesOfType(type).find((property) => property.name.endsWith(`@${name}`) || property.name === name);
 }

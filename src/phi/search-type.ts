@@ -73,6 +73,7 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
           const rest = exceptBelow(item.except, part.segment);
           if (!rest) continue;
           const { within: inside, notPhi } = placeOfPart(item.place, part, within);
+          if (notPhi?.whole) continue;
           if (inside && rest.length === 0) {
             found = inside;
             break;
@@ -97,6 +98,7 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
   /** What is known about one part of a place. What holds for a collection holds for its elements. */
   function placeOfPart(place: Place, part: Part, within: PhiFact | undefined): Omit<Place, "type"> {
     const said = part.said?.verdict;
+    if (place.notPhi?.whole) return { notPhi: place.notPhi };
     if (said) return said.kind === "phi" ? { within: said } : { notPhi: said };
     if (part.segment === ELEMENT || part.segment === KEY) return within ? { within } : place.notPhi ? { notPhi: place.notPhi } : {};
     if (!within || isMethodProperty(scope, place.type, part.segment)) return {};

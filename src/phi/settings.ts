@@ -27,6 +27,8 @@ export interface PhiSettings {
   readonly models: readonly ConfiguredModel[];
   readonly fields: readonly ConfiguredField[];
   /** Decorator names that work as `@PhiModel`, `@Phi` and `@PhiExclude`. */
+  /** Whether names count where no tag speaks. */
+  readonly inference: boolean;
   readonly decorators: { readonly model: readonly string[]; readonly phi: readonly string[]; readonly exclude: readonly string[] };
 }
 
@@ -34,5 +36,6 @@ export const DEFAULT_PHI_SETTINGS: PhiSettings = {
   identifierFields: ["id", "_id"],
   models: [],
   fields: [],
+  inference: true,
   decorators: { model: ["PhiModel"], phi: ["Phi"], exclude: ["PhiExclude"] },
 };

@@ -33,7 +33,8 @@ export function ask(
 ): Ask {
   const files = typeof text === "string" ? { "main.ts": text } : text;
   const host = programFrom(files, options);
-  const model = createPhiModel(host, { ...DEFAULT_PHI_SETTINGS, ...settings });
+  // What tags and types say; tests about names ask for them.
+  const model = createPhiModel(host, { ...DEFAULT_PHI_SETTINGS, inference: false, ...settings });
   const main = fileOf(host, Object.keys(files)[0]!);
   const find = (name: string): ts.Node => findDeclaration(host, main, name);
   const type = (variable: string): ts.Type => host.checker.getTypeAtLocation(find(variable));

@@ -1,0 +1,133 @@
+/** What the name of a value says where its type says nothing: of variables, parameters, parts of untyped records, calls. */
+import type ts from "typescript";
+import type { AccessPath } from "../../compiler/access-path.js";
+import { ELEMENT, KEY } from "../../compiler/access-path.js";
+import type { Host } from "../../compiler/host.js";
+import { propertyNameText } from "../../compiler/syntax.js";
+import { withoutPromise } from "../containers.js";
+import { isSurrogateKey } from "../dictionary/classify-name.js";
+import { inferField, type Inference } from "../dictionary/infer-field.js";
+import { inferVariable } from "../dictionary/infer-variable.js";
+import type { NotPhi, PhiFact } from "../fact.js";
+import { propertyOfTypeIn } from "../said-of-property.js";
+import type { PhiSettings } from "../settings.js";
+import { inferCall } from "./infer-call.js";
+import type { Surroundings } from "./surroundings.js";
+import { valueKindOf } from "./value-type.js";
+
+export interface ValueScope {
+  readonly host: Host;
+  readonly settings: PhiSettings;
+  readonly surroundings: Surroundings;
+  /** What the declaration of a typed property is by inference. */
+  ofMember(declaration: ts.Node): PhiFact | NotPhi | undefined;
+}
+
+/** Names of variables that hold whatever came in; nobody is called so. */
+const ANONYMOUS: ReadonlySet<string> = new Set(["row", "rows", "data", "body", "result", "results", "values", "value", "payload", "item", "record", "fields", "form", "query", "params", "event", "message", "input", "response", "res", "req", "request"]);
+
+/** What the names of the value of `node` at `path` say; nothing where its type speaks. */
+export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): PhiFact | undefined {
+  const { ts, checker } = scope.host;
+  if (!scope.settings.inference || !isNamed(scope.host, node)) return undefined;
+  const file = node.getSourceFile();
+  const segments = path.filter((segment) => segment !== ELEMENT && segment !== KEY && !/^\d+$/.test(segment));
+  const call = ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node) ? inferCall(scope, node, segments) : undefined;
+  if (call) return factOf(scope, node, call, shortText(node));
+  const base = baseName(scope.host, node);
+  let type: ts.Type | undefined = checker.getTypeAtLocation(node);
+  let owner = base;
+  let found: { readonly inference: Inference; readonly name: string } | undefined;
+  for (const [i, segment] of path.entries()) {
+    const property: ts.Symbol | undefined = type && segment !== ELEMENT && segment !== KEY ? propertyOfTypeIn(scope.host, withoutPromise(scope.host, type), segment) : undefined;
+    if (property) {
+      const declared = ofDeclared(scope, property);
+      if (declared && i === path.length - 1) return declared;
+      type = checker.getTypeOfSymbol(property);
+      if (valueKindOf(scope.host, type) === "none") return undefined;
+    } else if (type && segment === ELEMENT) type = elementOf(scope.host, type);
+    else {
+      type = type && indexOf(scope.host, type, segment);
+      if (segment === ELEMENT || segment === KEY || /^\d+$/.test(segment)) continue;
+      if (found) {
+        if (isSurrogateKey(segment) || scope.settings.identifierFields.includes(segment)) return undefined;
+      } else {
+        const inference = inferField({ name: segment, ...(owner !== undefined && !ANONYMOUS.has(owner) && { ownerName: owner }), ...scope.surroundings.of(file) });
+        if (inference && (inference.kind === "value" || i === path.length - 1)) found = { inference, name: base === undefined ? segment : [base, ...segments.slice(0, segments.indexOf(segment) + 1)].join(".") };
+        else if (isKey(scope, segment)) return undefined;
+      }
+    }
+    if (segment !== ELEMENT && segment !== KEY && !/^\d+$/.test(segment)) owner = segment;
+  }
+  if (found) return factOf(scope, node, found.inference, found.name);
+  if (segments.length > 0 || base === undefined || !type) return undefined;
+  const kind = valueKindOf(scope.host, type);
+  if (kind === "none" || kind === "object") return undefined;
+  const inference = inferVariable({ name: base, ...enclosingOf(scope.host, node), ...scope.surroundings.of(file) });
+  if (!inference || (inference.kind === "record" && kind !== "open")) return undefined;
+  return factOf(scope, node, inference, base);
+}
+
+function isKey(scope: ValueScope, name: string): boolean {
+  return isSurrogateKey(name) || scope.settings.identifierFields.includes(name);
+}
+
+/** The declared property speaks for itself; what it says with certainty the model has said already. */
+function ofDeclared(scope: ValueScope, property: ts.Symbol): PhiFact | undefined {
+  for (const root of scope.host.checker.getRootSymbols(property)) {
+    for (const declaration of root.declarations ?? []) {
+      const fact = scope.ofMember(declaration);
+      if (fact?.kind === "phi") return fact;
+    }
+  }
+  return undefined;
+}
+
+function elementOf(host: Host, type: ts.Type): ts.Type | undefined {
+  return host.checker.getIndexTypeOfType(type, host.ts.IndexKind.Number) ?? (type.flags & host.ts.TypeFlags.Any ? type : undefined);
+}
+
+function indexOf(host: Host, type: ts.Type, segment: string): ts.Type | undefined {
+  const { ts, checker } = host;
+  if (type.flags & ts.TypeFlags.Any) return type;
+  const numeric = /^\d+$/.test(segment) ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : undefined;
+  return numeric ?? checker.getIndexTypeOfType(type, ts.IndexKind.String);
+}
+
+/** Nodes that a name (or a call) stands at. */
+function isNamed(host: Host, node: ts.Node): boolean {
+  const { ts } = host;
+  return ts.isIdentifier(node) || ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isBindingElement(node) || ts.isPropertyDeclaration(node) ||
+    ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node);
+}
+
+function baseName(host: Host, node: ts.Node): string | undefined {
+  const { ts } = host;
+  if (ts.isIdentifier(node)) return node.text;
+  if (ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isBindingElement(node) || ts.isPropertyDeclaration(node)) return propertyNameText(ts, node.name as ts.PropertyName);
+  return undefined;
+}
+
+/** The function around a variable, and the parameters beside a parameter. */
+function enclosingOf(host: Host, node: ts.Node): { readonly enclosingFunction?: string; readonly siblings?: readonly string[] } {
+  const { ts } = host;
+  let at: ts.Node | undefined = node.parent;
+  while (at && !ts.isFunctionLike(at)) at = at.parent;
+  if (!at) return {};
+  const fn = at;
+  const holder = fn.parent;
+  const named = fn.name ?? (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder) ? holder.name : undefined);
+  const name = named && propertyNameText(ts, named);
+  const siblings = fn.parameters.flatMap((parameter) => (ts.isIdentifier(parameter.name) && parameter !== node ? [parameter.name.text] : []));
+  return { ...(name !== undefined && { enclosingFunction: name }), ...(ts.isParameter(node) && { siblings }) };
+}
+
+function factOf(scope: ValueScope, node: ts.Node, inference: Inference, declaration: string): PhiFact {
+  const confidence = scope.surroundings.isTagged(node.getSourceFile()) ? "inferred-weak" : inference.confidence;
+  return { kind: "phi", category: inference.category, confidence, declaration, node, why: inference.why };
+}
+
+function shortText(node: ts.Node): string {
+  const text = node.getText().replace(/\s+/g, " ");
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,67 @@
+/** Prisma: what `schema.prisma` says about the types of a generated client, from which model-level comments and tags are lost. */
+import type ts from "typescript";
+import type { Host } from "../../compiler/host.js";
+import { listBeside, projectDirectoryOf, readBeside } from "../../compiler/project-directory.js";
+import { clientDirectories, isGeneratedClient, modelOfGeneratedType } from "../packs/prisma/generated-client.js";
+import { parsePrismaSchema } from "../packs/prisma/parse-schema.js";
+import { mergeSchemas, type PrismaModel, type PrismaSchema } from "../packs/prisma/schema.js";
+import { memoize } from "../phi-scope.js";
+
+/** A property of a generated type, and the model that it belongs to. */
+export interface PrismaMember {
+  readonly schema: PrismaSchema;
+  readonly model: PrismaModel;
+}
+
+export interface PrismaModels {
+  /** The model behind a declaration in a generated client; `undefined` for declarations of other files. */
+  ofMember(declaration: ts.Node): PrismaMember | undefined;
+}
+
+interface FoundSchema {
+  readonly schema: PrismaSchema;
+  readonly clients: readonly string[];
+}
+
+/** Looks for schemas beside the projects of the program when it is first asked about a client. */
+export function createPrismaModels(host: Host): PrismaModels {
+  let schemas: readonly FoundSchema[] | undefined;
+  const found = (): readonly FoundSchema[] => (schemas ??= findSchemas(host));
+  const schemaOfFile = memoize((file: ts.SourceFile): PrismaSchema | undefined => {
+    if (!/prisma|generated|client/i.test(file.fileName)) return undefined;
+    return found().find(({ clients }) => isGeneratedClient(file.fileName, clients))?.schema;
+  });
+  return {
+    ofMember(declaration) {
+      const schema = schemaOfFile(declaration.getSourceFile());
+      const name = schema && modelNameAt(host, schema, declaration);
+      const model = name === undefined ? undefined : schema?.models.find((one) => one.name === name);
+      return schema && model && { schema, model };
+    },
+  };
+}
+
+function findSchemas(host: Host): readonly FoundSchema[] {
+  const directories = new Set(host.files.map((file) => projectDirectoryOf(host, file.fileName)));
+  return [...directories].flatMap((directory) => {
+    const single = [`${directory}/prisma/schema.prisma`, `${directory}/schema.prisma`, `${directory}/src/prisma/schema.prisma`];
+    const files = new Set([...single, ...listBeside(host, `${directory}/prisma`, [".prisma"])]);
+    const parts = [...files].flatMap((file) => {
+      const text = readBeside(host, file);
+      return text === undefined ? [] : [{ file, schema: parsePrismaSchema(text) }];
+    });
+    if (parts.length === 0) return [];
+    return [{ schema: mergeSchemas(parts.map(({ schema }) => schema)), clients: parts.flatMap(({ file, schema }) => clientDirectories(schema, file)) }];
+  });
+}
+
+/** The outermost named type around a declaration tells the model: `$PatientPayload`, `PatientGetPayload`, `Patient`. */
+function modelNameAt(host: Host, schema: PrismaSchema, declaration: ts.Node): string | undefined {
+  const { ts } = host;
+  for (let at: ts.Node | undefined = declaration.parent; at; at = at.parent) {
+    if (!(ts.isTypeAliasDeclaration(at) || ts.isInterfaceDeclaration(at) || ts.isClassDeclaration(at)) || !at.name) continue;
+    const model = modelOfGeneratedType(schema, at.name.text);
+    if (model !== undefined) return model;
+  }
+  return undefined;
+}

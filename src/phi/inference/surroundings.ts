@@ -1,0 +1,76 @@
+/** What surrounds a name in the program: its file's path and imports, whether the project is about patients, whether it carries tags. */
+import type ts from "typescript";
+import type { Host } from "../../compiler/host.js";
+import { PROJECT_PACKAGE, packageOfFile } from "../../compiler/identity.js";
+import { projectDirectoryOf } from "../../compiler/project-directory.js";
+import { isFhirPackage } from "../packs/fhir/packages.js";
+import { memoize } from "../phi-scope.js";
+import type { PhiSettings } from "../settings.js";
+
+/** What the dictionary is told about the file that a name stands in. */
+export interface FileSurroundings {
+  /** From the project's directory. */
+  readonly filePath: string;
+  readonly imports: readonly string[];
+  readonly healthProject: boolean;
+}
+
+export interface Surroundings {
+  of(file: ts.SourceFile): FileSurroundings;
+  /** Whether the project of a file says by tags what is PHI: then a name that no tag speaks about is no more than a hint. */
+  isTagged(file: ts.SourceFile): boolean;
+}
+
+interface Project {
+  readonly directory: string;
+  readonly isTagged: boolean;
+  readonly isAboutHealth: boolean;
+}
+
+const HEALTH_TEXT = /patient|\bfhir\b|hl7|diagnos[ie]s|prescription|symptom|medication|immuni[sz]ation|clinical|medical record|healthcare/i;
+
+export function createSurroundings(host: Host, settings: PhiSettings): Surroundings {
+  let projects: ReadonlyMap<string, Project> | undefined;
+  const projectOf = (file: ts.SourceFile): Project | undefined => (projects ??= readProjects(host, settings)).get(projectDirectoryOf(host, file.fileName));
+  const ofFile = memoize((file: ts.SourceFile): FileSurroundings => {
+    const directory = projectDirectoryOf(host, file.fileName);
+    return {
+      filePath: file.fileName.startsWith(`${directory}/`) ? file.fileName.slice(directory.length + 1) : file.fileName,
+      imports: importsOf(host, file),
+      healthProject: projectOf(file)?.isAboutHealth ?? false,
+    };
+  });
+  const isTagged = memoize((file: ts.SourceFile) => settings.models.length > 0 || (projectOf(file)?.isTagged ?? false));
+  return {
+    of: (file) => ofFile(file) ?? { filePath: "", imports: [], healthProject: false },
+    isTagged: (file) => isTagged(file) ?? false,
+  };
+}
+
+/** Reads each file's text once. */
+function readProjects(host: Host, settings: PhiSettings): ReadonlyMap<string, Project> {
+  const decorators = [...settings.decorators.model, ...settings.decorators.phi].join("|");
+  const tags = new RegExp(String.raw`@phi(?![\w-])|\b(?:Phi|NonPhi)<|^\s*@(?:${decorators || "(?!)"})\(`, "m");
+  const read = new Map<string, { files: number; health: number; tagged: boolean; fhir: boolean }>();
+  for (const file of host.program.getSourceFiles()) {
+    if (host.program.isSourceFileDefaultLibrary(file) || packageOfFile(host, file) !== PROJECT_PACKAGE) continue;
+    const directory = projectDirectoryOf(host, file.fileName);
+    let project = read.get(directory);
+    if (!project) read.set(directory, (project = { files: 0, health: 0, tagged: false, fhir: false }));
+    project.files += 1;
+    if (HEALTH_TEXT.test(file.text)) project.health += 1;
+    project.tagged ||= tags.test(file.text);
+    project.fhir ||= importsOf(host, file).some(isFhirPackage);
+  }
+  return new Map([...read].map(([directory, { files, health, tagged, fhir }]) =>
+    [directory, { directory, isTagged: tagged, isAboutHealth: fhir || (health >= 3 && health * 8 >= files) }]));
+}
+
+/** Module specifiers as written; the binder keeps `import()` and `require()` of JavaScript there, too. */
+function importsOf(host: Host, file: ts.SourceFile): readonly string[] {
+  const { ts } = host;
+  return file.statements.flatMap((statement) => {
+    const specifier = ts.isImportDeclaration(statement) ? statement.moduleSpecifier : ts.isExportDeclaration(statement) ? statement.moduleSpecifier : undefined;
+    return specifier && ts.isStringLiteral(specifier) ? [specifier.text] : [];
+  });
+}
