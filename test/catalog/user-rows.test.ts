@@ -59,6 +59,24 @@ describe("configured rows", () => {
     expect(lines.map(({ found }) => found)).toEqual(["acme/pack"]);
   });
 
+  it("do not hold where the argument or option that they name is given", () => {
+    const { lines } = markedProgram(
+      {
+        "main.ts": `
+          import { load } from "not-installed";
+          load({ key: "x" }); // => acme/load
+          load({ key: "x", select: (x: unknown) => x }); // => nothing
+        `,
+      },
+      "propagators",
+      {
+        propagators: [{ id: "acme/load", shape: "call", members: ["load"], targets: [], imported: { modules: ["not-installed"], exports: ["load"] }, unless: "0.select", flow: [{ from: "0", to: "return" }] }],
+      },
+    );
+    expect(lines.map(({ found }) => found)).toEqual(lines.map(({ expected }) => expected));
+    expect(lines).toHaveLength(2);
+  });
+
   it("tell which rows matched nothing", () => {
     expect(markedProgram(FILES, "sinks", ROWS).catalog.unusedUserRows()).toEqual([
       { role: "sinks", index: 3, name: "src/gone.ts#nothing" },
