@@ -96,8 +96,6 @@ export interface FlowRow {
   readonly to: FlowPath;
   /** The end is a copy: what a callback does to it does not change the start. */
   readonly copies?: boolean;
-  /** Not where the call has that part: `{ queryFn, select }` gives what `select` makes of it. */
-  readonly unless?: FlowPath;
 }
 
 /** `x.pipe(f, g)` is `g(f(x))`; `flow(f, g)` makes a function that does so. */

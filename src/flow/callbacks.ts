@@ -8,7 +8,7 @@ import { argumentsOf } from "./arguments.js";
 import { bindArguments, nameOfCall, receiverOf, type Change, type Slot } from "./binding.js";
 import type { Context } from "./context.js";
 import { expandEmitted } from "./emitters.js";
-import { endOf, isOff, startOf } from "./flow-paths.js";
+import { endOf, startOf } from "./flow-paths.js";
 import { stageBefore } from "./function-chains.js";
 import { Expansion, type Edge } from "./place.js";
 import { expandRejection } from "./rejections.js";
@@ -64,7 +64,7 @@ export function byLibrary(flow: Flow, x: Expansion, call: ts.CallExpression | ts
       found = true;
       if (!(first.index === index || (first.rest && index >= first.index))) continue;
       const end = endOf(segments, x.place.path);
-      if (!end || isOff(flow, call, f)) continue;
+      if (!end) continue;
       const from = parseFlowPath(f.from);
       if (from.segments.some((s) => s.kind === "rejection")) {
         expandRejection(flow, x.from({ path: end.rest }), call);

@@ -6,7 +6,7 @@ import { accessPathOf, parseFlowPath } from "../catalog/flow-path.js";
 import type { CallShape } from "../catalog/row.js";
 import { argumentsOf } from "./arguments.js";
 import { claimBy } from "./claims.js";
-import { endOf, isOff, startOf } from "./flow-paths.js";
+import { endOf, startOf } from "./flow-paths.js";
 import { isSanitizer } from "./sanitizers.js";
 import { expandErrorObject } from "./errors.js";
 import { expandCallOfMade, expandChain, expandMarked } from "./function-chains.js";
@@ -120,7 +120,7 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
       if (to.root.kind !== "return" && !(returnsThis && to.root.kind === "this")) continue;
       describesResult = true;
       const end = endOf(to.segments, path);
-      if (!end || isOff(flow, call, f)) continue;
+      if (!end) continue;
       const name = nameOfCall(flow, call);
       const below = accessPathOf(to) ?? path;
       for (const start of startOf(flow, call, parseFlowPath(f.from), end.rest, context, end.copies, end.property)) {

@@ -13,7 +13,7 @@ import type { Context } from "./context.js";
 import { startOf } from "./flow-paths.js";
 import { isExcepted, meet } from "./place.js";
 import type { Flow } from "./services.js";
-import { touchOf, type Touch } from "./touches.js";
+import { touchOf, type Touch, type TouchingCall } from "./touches.js";
 
 /** A value put into the object that is asked about. */
 export interface Contribution {
@@ -154,7 +154,7 @@ function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, b
     collectThroughParameter(flow, q, parameter, base, frame, nesting, call);
     return;
   }
-  for (const { row } of flow.catalog.propagatorsOf(call.expression, ts.isNewExpression(call) ? "new" : "call")) {
+  for (const { row } of flow.catalog.propagatorsOf(calleeOf(ts, call), ts.isNewExpression(call) ? "new" : "call")) {
     for (const { from, to, copies } of row.flow) collectFlow(flow, q, touch, base, context, nesting, parseFlowPath(from), parseFlowPath(to), copies === true);
   }
 }
@@ -191,7 +191,7 @@ function collectFlow(flow: Flow, q: Question, touch: Touch & { kind: "call" }, b
   }
   // `list.forEach((item) => { item.x = … })`: the callback's parameter names an element.
   if (!copies && isRole(from) && to.root.kind === "argument" && to.segments[0]?.kind === "parameter" && to.segments.length === 1) {
-    const callback = call.arguments?.[to.root.index];
+    const callback = ts.isCallExpression(call) || ts.isNewExpression(call) ? call.arguments?.[to.root.index] : undefined;
     const fn = callback && unwrap(ts, callback);
     if (!fn || !(ts.isArrowFunction(fn) || ts.isFunctionExpression(fn)) || q.seen.has(fn)) return;
     q.seen.add(fn);
@@ -234,9 +234,9 @@ export function touchesOfThis(flow: Flow, fn: ts.Node): readonly Touch[] {
 }
 
 /** The one function of the project that a call surely enters, by its symbol alone. */
-export function ownFunction(flow: Flow, call: ts.CallExpression | ts.NewExpression): ts.FunctionLikeDeclaration | undefined {
+export function ownFunction(flow: Flow, call: TouchingCall): ts.FunctionLikeDeclaration | undefined {
   const { ts } = flow.host;
-  if (ts.isNewExpression(call)) return undefined;
+  if (!ts.isCallExpression(call)) return undefined;
   const symbol = symbolOf(flow.host, call.expression);
   const declaration = symbol && valueDeclarationOf(symbol);
   if (!declaration || !isOwnNode(flow.host, declaration)) return undefined;
@@ -257,9 +257,13 @@ export function functionOf(ts: Flow["host"]["ts"], declaration: ts.Declaration, 
   return undefined;
 }
 
-function calleeText(flow: Flow, call: ts.CallExpression | ts.NewExpression): string {
+function calleeOf(ts: Flow["host"]["ts"], call: TouchingCall): ts.Expression {
+  return ts.isCallExpression(call) || ts.isNewExpression(call) ? call.expression : (call.tagName as ts.Expression);
+}
+
+function calleeText(flow: Flow, call: TouchingCall): string {
   const { ts } = flow.host;
-  const callee = unwrap(ts, call.expression);
+  const callee = unwrap(ts, calleeOf(ts, call));
   return ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText().slice(0, 40);
 }
 

@@ -9,35 +9,67 @@ import { bindArguments, type Change, type Slot } from "./binding.js";
 import type { Expansion } from "./place.js";
 import type { Flow } from "./services.js";
 
-const LISTEN = new Set(["on", "once", "addListener", "prependListener", "prependOnceListener"]);
+const LISTEN = new Set(["on", "once", "addListener", "prependListener", "prependOnceListener", "addEventListener"]);
+/** They compare the listener and never call it. */
+const UNLISTEN = new Set(["off", "removeListener", "removeEventListener"]);
 
 /** Goes to the arguments of the matching `emit` calls. False where the call is not one that adds a listener. */
 export function expandEmitted(flow: Flow, x: Expansion, call: ts.CallExpression | ts.NewExpression, at: number, slot: Slot, change: Change): boolean {
   const { ts } = flow.host;
   const callee = unwrap(ts, call.expression);
-  if (at !== 1 || !ts.isPropertyAccessExpression(callee) || !LISTEN.has(callee.name.text) || !call.arguments?.[0]) return false;
-  if (!isEmitter(flow, call)) return false;
+  if (at !== 1 || !ts.isPropertyAccessExpression(callee) || !call.arguments?.[0]) return false;
+  if (UNLISTEN.has(callee.name.text)) return isEmitter(flow, call);
+  if (!LISTEN.has(callee.name.text) || !isEmitter(flow, call)) return false;
   const event = nameOfEvent(flow, call.arguments[0]);
-  for (const file of flow.host.files) {
-    for (const emit of nameIndexOf(ts, file).calls.get("emit") ?? []) {
-      if (!ts.isCallExpression(emit) || !emit.arguments[0]) continue;
-      const emitter = unwrap(ts, emit.expression);
-      if (!ts.isPropertyAccessExpression(emitter) || !isSameEmitter(flow, callee.expression, emitter.expression)) continue;
-      const emitted = nameOfEvent(flow, emit.arguments[0]);
-      if (event !== undefined && emitted !== undefined && event !== emitted) continue;
-      bindArguments(x.from({ context: undefined }), argumentsOf(ts, emit, undefined).slice(1), slot, { ...change, heap: true });
-    }
+  const isOther = (name: string | undefined): boolean => event !== undefined && name !== undefined && event !== name;
+  for (const emit of callsOn(flow, callee.expression, "emit")) {
+    const [name] = emit.arguments;
+    if (name && !isOther(nameOfEvent(flow, name))) bindArguments(x.from({ context: undefined }), argumentsOf(ts, emit, undefined).slice(1), slot, { ...change, heap: true });
+  }
+  for (const dispatch of callsOn(flow, callee.expression, "dispatchEvent")) {
+    const [dispatched] = dispatch.arguments;
+    if (dispatched && slot.index === 0 && !isOther(nameOfDispatched(flow, dispatched))) x.go(dispatched, { ...change, context: undefined, heap: true }, "dispatched", dispatch);
   }
   return true;
 }
 
-/** A row of the catalogue describes listeners by flows into the second argument, or the method is declared by an emitter. */
+/** The calls of a method on the same emitter, anywhere in the program. */
+function callsOn(flow: Flow, emitter: ts.Expression, method: string): readonly ts.CallExpression[] {
+  const { ts } = flow.host;
+  const found: ts.CallExpression[] = [];
+  for (const file of flow.host.files) {
+    for (const call of nameIndexOf(ts, file).calls.get(method) ?? []) {
+      const callee = ts.isCallExpression(call) ? unwrap(ts, call.expression) : undefined;
+      if (!callee || !ts.isCallExpression(call)) continue;
+      // `dispatchEvent(event)` alone is the window's.
+      const on = ts.isPropertyAccessExpression(callee) ? callee.expression : undefined;
+      if (on && isSameEmitter(flow, emitter, on)) found.push(call);
+    }
+  }
+  return found;
+}
+
+/** A row of the catalogue passes on what `listeners` get, or the method is declared by an emitter and no row says what it hands over. */
 function isEmitter(flow: Flow, call: ts.CallExpression | ts.NewExpression): boolean {
-  const rows = flow.catalog.propagatorsOf(call.expression, "call");
-  if (rows.some(({ row }) => row.flow.some((f) => parseFlowPath(f.to).root.kind === "argument"))) return false;
+  const flows = flow.catalog.propagatorsOf(call.expression, "call").flatMap(({ row }) => row.flow);
+  if (flows.some((f) => f.from === "this.listeners")) return true;
+  if (flows.some((f) => parseFlowPath(f.to).root.kind === "argument")) return false;
   const declaration = symbolOf(flow.host, call.expression)?.valueDeclaration;
   const owner = declaration?.parent;
-  return owner !== undefined && /Emitter|EventTarget|Process|Socket|Stream|Server/.test(((owner as ts.NamedDeclaration).name as ts.Identifier | undefined)?.text ?? "");
+  return owner !== undefined && /Emitter|EventTarget|Process|Socket|Stream|Server|Window|Document|Element/.test(((owner as ts.NamedDeclaration).name as ts.Identifier | undefined)?.text ?? "");
+}
+
+/** The name of `new CustomEvent("saved", …)`, written there or held by a constant. */
+function nameOfDispatched(flow: Flow, event: ts.Expression): string | undefined {
+  const { ts } = flow.host;
+  const node = unwrap(ts, event);
+  if (ts.isIdentifier(node)) {
+    const declaration = symbolOf(flow.host, node)?.valueDeclaration;
+    const isConstant = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer && (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
+    return isConstant && declaration.initializer ? nameOfDispatched(flow, declaration.initializer) : undefined;
+  }
+  const name = ts.isNewExpression(node) ? node.arguments?.[0] : undefined;
+  return name && nameOfEvent(flow, name);
 }
 
 function nameOfEvent(flow: Flow, argument: ts.Expression): string | undefined {

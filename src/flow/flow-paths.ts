@@ -1,8 +1,7 @@
 /** Reading the catalogue's flow paths at one call: where a flow starts and whether it ends in what is asked. */
 import type ts from "typescript";
 import { ELEMENT, KEY, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
-import type { FlowRow } from "../catalog/row.js";
-import { accessPathOf, parseFlowPath, type FlowSegment, type ParsedPath } from "../catalog/flow-path.js";
+import { accessPathOf, type FlowSegment, type ParsedPath } from "../catalog/flow-path.js";
 import { unwrap } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
 import { frameOf, type Argument, type Context } from "./context.js";
@@ -77,17 +76,6 @@ export function startOf(flow: Flow, call: ts.Node, from: ParsedPath, rest: Acces
     else starts.push({ node: argument.node, path: [...path, ...rest], context: argument.context });
   }
   return starts;
-}
-
-/** Whether the call has the part that switches a flow off. */
-export function isOff(flow: Flow, call: ts.Node, row: FlowRow): boolean {
-  if (row.unless === undefined) return false;
-  const { ts, checker } = flow.host;
-  const { root, segments } = parseFlowPath(row.unless);
-  const argument = root.kind === "argument" ? argumentAt(argumentsOf(ts, call, undefined), root.index) : undefined;
-  const [first] = segments;
-  if (!argument) return false;
-  return first?.kind !== "property" || checker.getPropertyOfType(checker.getTypeAtLocation(argument.argument.node), first.name) !== undefined;
 }
 
 /** What a function handed to a library returns when the library calls it, or leaves in its parameter. */

@@ -14,7 +14,7 @@ export function expandYield(flow: Flow, x: Expansion, node: ts.Node): void {
     const holder = use.kind === "call" ? use.call.parent : undefined;
     const symbol = holder && ts.isVariableDeclaration(holder) ? symbolOf(flow.host, holder.name) : undefined;
     for (const touch of symbol ? touchesOfVariable(flow, symbol) : []) {
-      if (touch.kind !== "call" || touch.role !== "this" || !/\.next$/.test(touch.call.expression.getText())) continue;
+      if (touch.kind !== "call" || touch.role !== "this" || !ts.isCallExpression(touch.call) || !/\.next$/.test(touch.call.expression.getText())) continue;
       const [argument] = touch.call.arguments ?? [];
       if (argument) x.go(argument, { context: undefined, heap: true }, "handed to `next`", touch.call);
     }

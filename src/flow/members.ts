@@ -19,6 +19,7 @@ export function expandPropertyAccess(flow: Flow, x: Expansion, access: ts.Proper
   const symbol = symbolOf(flow.host, access);
   const declaration = symbol && valueDeclarationOf(symbol);
   if (COUNTS.has(name) && x.place.path.length === 0 && (!declaration || !isOwnNode(flow.host, declaration))) return x.clean();
+  if (declaration && x.place.path.length === 0 && !isOwnNode(flow.host, declaration) && isBooleanProperty(flow, access)) return x.clean();
   if (symbol && declaration) {
     // A member of a namespace or module: the exported declaration itself.
     const base = symbolOf(flow.host, access.expression);
@@ -34,6 +35,14 @@ export function expandPropertyAccess(flow: Flow, x: Expansion, access: ts.Proper
     if (getter && isOwnNode(flow.host, getter)) return expandGetterAccess(flow, x, access, getter);
   }
   x.go(access.expression, { path: prepend(name, x.place.path) });
+}
+
+/** `DateTime.isValid`: what a library's object says about itself in a boolean is no content. */
+function isBooleanProperty(flow: Flow, access: ts.PropertyAccessExpression): boolean {
+  const { ts, checker } = flow.host;
+  if (flow.phi.ofSymbol(checker.getSymbolAtLocation(access.name) as ts.Symbol)?.kind === "phi") return false;
+  const type = checker.getTypeAtLocation(access);
+  return (type.flags & ts.TypeFlags.BooleanLike) !== 0 || (type.isUnion() && type.types.every((t) => (t.flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.Undefined)) !== 0));
 }
 
 export function expandElementAccess(flow: Flow, x: Expansion, access: ts.ElementAccessExpression): void {

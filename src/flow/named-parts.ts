@@ -3,9 +3,9 @@
  * arguments decide that nothing passes (`replace(/./g, "*")`). Read from literals only; anything else is left to the catalogue's flows.
  */
 import type ts from "typescript";
-import { ELEMENT } from "../compiler/access-path.js";
+import { ELEMENT, type AccessPath } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
-import { unwrap } from "../compiler/syntax.js";
+import { propertyNameText, returnsOf, unwrap } from "../compiler/syntax.js";
 import { constantKeys } from "./keys.js";
 import { isExcepted, type Expansion } from "./place.js";
 import type { Flow } from "./services.js";
@@ -32,9 +32,25 @@ function stringifyListed(flow: Flow, x: Expansion, call: ts.CallExpression): boo
   const listed = call.arguments[1] && namesIn(flow, call.arguments[1]);
   const [value] = call.arguments;
   if (!listed || !value) return false;
-  for (const name of listed) x.go(value, { path: [name], except: [], claim: undefined }, "through `stringify`", call);
+  const type = flow.host.checker.getTypeAtLocation(value);
+  for (const name of listed) x.go(value, { path: [name], except: unlisted(flow, typeOfProperty(flow, type, name), listed, 0), claim: undefined }, "through `stringify`", call);
   if (listed.length === 0) x.clean();
   return true;
+}
+
+/** The names hold on every level: the paths below a value that they leave out, as far as its type says. */
+function unlisted(flow: Flow, type: ts.Type | undefined, listed: readonly string[], depth: number): readonly AccessPath[] {
+  const { ts, checker } = flow.host;
+  if (!type || depth > 3 || !(type.flags & ts.TypeFlags.Object) || checker.isArrayType(type)) return [];
+  return type.getProperties().flatMap((property): readonly AccessPath[] => {
+    if (!listed.includes(property.name)) return [[property.name]];
+    return unlisted(flow, checker.getTypeOfSymbol(property), listed, depth + 1).map((path) => [property.name, ...path]);
+  });
+}
+
+function typeOfProperty(flow: Flow, type: ts.Type, name: string): ts.Type | undefined {
+  const property = flow.host.checker.getPropertyOfType(type, name);
+  return property && flow.host.checker.getTypeOfSymbol(property);
 }
 
 const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
@@ -56,6 +72,11 @@ function replaceAll(flow: Flow, x: Expansion, call: ts.CallExpression, callee: t
   const end = pattern.text.lastIndexOf("/");
   if (!pattern.text.slice(end + 1).includes("g") || !EVERY_CHARACTER.has(pattern.text.slice(1, end))) return false;
   const value = unwrap(ts, replacement);
+  if (ts.isArrowFunction(value) && value.parameters.length === 0) {
+    // The function does not look at what it replaces.
+    for (const result of returnsOf(ts, value)) x.go(result, { path: [], except: [], claim: undefined });
+    return true;
+  }
   if (ts.isArrowFunction(value) || ts.isFunctionExpression(value) || (ts.isStringLiteralLike(value) && value.text.includes("$"))) return false;
   x.go(replacement, { path: [], except: [], claim: undefined });
   return true;
@@ -65,6 +86,8 @@ function replaceAll(flow: Flow, x: Expansion, call: ts.CallExpression, callee: t
 function select(flow: Flow, x: Expansion, call: ts.CallExpression, how: "pick" | "omit"): boolean {
   const { ts } = flow.host;
   const args = call.arguments;
+  const masked = args.length === 1 && args[0] ? selectByMask(flow, x, call, args[0], how) : false;
+  if (masked) return true;
   if (args.length < 2 || args.some((a) => ts.isSpreadElement(a))) return false;
   const first = namesIn(flow, args[0] as ts.Expression);
   const source = first ? args[1] : args[0];
@@ -85,6 +108,31 @@ function select(flow: Flow, x: Expansion, call: ts.CallExpression, how: "pick" |
   }
   for (const name of names) if (!isExcepted(except, [name])) x.go(source, { path: [...name.split("."), ...path.slice(1)], except: [] }, "through `pick`", call);
   if (x.isEmpty) x.clean();
+  return true;
+}
+
+/** `schema.pick({ id: true })`: a library's method that hands back its own object, less the parts that are not named. */
+function selectByMask(flow: Flow, x: Expansion, call: ts.CallExpression, mask: ts.Expression, how: "pick" | "omit"): boolean {
+  const { ts } = flow.host;
+  const callee = unwrap(ts, call.expression);
+  const literal = unwrap(ts, mask);
+  if (!ts.isPropertyAccessExpression(callee) || !ts.isObjectLiteralExpression(literal)) return false;
+  if (!flow.catalog.propagatorsOf(callee, "call").some(({ row }) => row.flow.some((f) => f.from === "this" && f.to === "return"))) return false;
+  const names = literal.properties.flatMap((p) => (p.name ? [propertyNameText(ts, p.name)] : [undefined]));
+  if (!names.every((n) => n !== undefined)) return false;
+  const { path, except } = x.place;
+  const [asked] = path;
+  if (how === "omit") {
+    if (asked !== undefined && names.includes(asked)) x.clean();
+    else x.go(callee.expression, asked === undefined ? { except: [...except, ...names.map((n) => [n])] } : {});
+    return true;
+  }
+  if (asked !== undefined && asked !== ELEMENT) {
+    if (names.includes(asked)) x.go(callee.expression);
+    else x.clean();
+    return true;
+  }
+  for (const name of names) if (!isExcepted(except, [name])) x.go(callee.expression, { path: [name, ...path.slice(1)], except: [] });
   return true;
 }
 

@@ -7,6 +7,7 @@ import { byLibrary, expandInvocations, positionOf } from "./callbacks.js";
 import { claimBy } from "./claims.js";
 import { frameOf, type Context } from "./context.js";
 import type { Expansion } from "./place.js";
+import { expandRequestState } from "./request-state.js";
 import type { Flow } from "./services.js";
 import { expandByType, wholeFact } from "./type-leaf.js";
 
@@ -30,9 +31,15 @@ function expandBound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclaratio
   if (frame.args) bindArguments(x, frame.args, slot, claimed);
   else {
     const at = positionOf(flow, frame.call, frame.fn, frame.caller);
-    if (!at || !byLibrary(flow, x, frame.call as ts.CallExpression, at.index, slot, frame.caller, claimed, at.path)) expandByType(flow, x, flow.host.checker.getTypeAtLocation(parameter), parameter);
+    if (!at || !byLibrary(flow, x, frame.call as ts.CallExpression, at.index, slot, frame.caller, claimed, at.path)) expandTyped(flow, x, parameter);
   }
   if (x.isEmpty) x.clean();
+}
+
+function expandTyped(flow: Flow, x: Expansion, parameter: ts.ParameterDeclaration): void {
+  const type = flow.host.checker.getTypeAtLocation(parameter);
+  expandByType(flow, x, type, parameter);
+  if (x.leaves.every((leaf) => leaf.kind === "unknown")) expandRequestState(flow, x, type);
 }
 
 /** Nothing on the stack binds the parameter: whoever invokes it decides, then its type, then its callers. */
@@ -59,6 +66,7 @@ function expandUnbound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclarat
   const verdict = flow.phi.atPath(type, path, except);
   if (verdict?.kind === "phi") return x.phi(verdict, parameter);
   if (verdict?.kind === "not-phi") return x.clean();
+  expandRequestState(flow, x, type);
   if (parameter.initializer) x.go(parameter.initializer);
   if (heap) {
     for (const use of called) if (use.kind === "call") bindArguments(x, use.args, slot, {});

@@ -10,6 +10,9 @@ import { isAssignmentPattern } from "../compiler/references.js";
 import { propertyNameText } from "../compiler/syntax.js";
 import { segmentsOf } from "./keys.js";
 
+/** A call that may change what it is given: a JSX element calls its component, and `<Context.Provider value={…}>` provides the value. */
+export type TouchingCall = ts.CallExpression | ts.NewExpression | ts.JsxOpeningElement | ts.JsxSelfClosingElement;
+
 /** What one reference does. `path` leads from the value named to the part that is touched. */
 export type Touch =
   /** `x = …`, `x += …`, `[x] = …`: the whole is replaced. `target` is the assignment target. */
@@ -21,7 +24,7 @@ export type Touch =
   | {
       readonly kind: "call";
       readonly at: ts.Node;
-      readonly call: ts.CallExpression | ts.NewExpression;
+      readonly call: TouchingCall;
       readonly role: "this" | number;
       readonly path: AccessPath;
       /** Calls in between that must return the object itself: `x.set(1).set(2)`. */
@@ -49,6 +52,10 @@ export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
       if (ts.isCallExpression(parent.parent) && parent.parent.expression === parent) {
         const call = parent.parent;
         return [...found, ...chainOf(ts, call).flatMap((chain) => paths.map((path) => ({ kind: "call", at: reference, call: chain.at(-1) as ts.CallExpression, role: "this", path, chain: chain.slice(0, -1) }) as const))];
+      }
+      const element = parent.parent;
+      if ((ts.isJsxOpeningElement(element) || ts.isJsxSelfClosingElement(element)) && (element.tagName as ts.Node) === parent) {
+        return [...found, ...paths.map((path) => ({ kind: "call", at: reference, call: element, role: "this", path, chain: [] }) as const)];
       }
       paths = paths.map((path) => [...path, parent.name.text]);
       node = parent;

@@ -145,10 +145,15 @@ class Tracker {
 
   private methodInObject(fn: ts.MethodDeclaration): void {
     const { ts } = this.flow.host;
-    const outer = wrapped(ts, fn.parent);
+    const path: string[] = [fn.name.getText()];
+    let outer: ts.Node = wrapped(ts, fn.parent);
+    while (ts.isPropertyAssignment(outer.parent) && ts.isObjectLiteralExpression(outer.parent.parent)) {
+      path.unshift(outer.parent.name.getText());
+      outer = wrapped(ts, outer.parent.parent);
+    }
     const call = outer.parent;
     if ((ts.isCallExpression(call) || ts.isNewExpression(call)) && call.expression !== outer) {
-      this.uses.push({ kind: "handed", call, index: call.arguments?.indexOf(outer as ts.Expression) ?? 0, path: [fn.name.getText()], argument: fn as unknown as ts.Expression });
+      this.uses.push({ kind: "handed", call, index: call.arguments?.indexOf(outer as ts.Expression) ?? 0, path, argument: fn as unknown as ts.Expression });
     }
     this.named(fn.name, []);
   }

@@ -67,12 +67,12 @@ function fieldsSet(flow: Flow, symbol: ts.Symbol, thrown: ts.Node): readonly Roo
   const roots: Root[] = [];
   for (const touch of touchesOfVariable(flow, symbol)) {
     if (touch.kind === "write" && touch.at.pos < thrown.pos) for (const w of writtenTo(flow.host, touch.target, [], [])) roots.push({ node: w.value, path: w.path, except: w.except });
-    if (touch.kind === "call" && touch.role === 0 && isObjectAssign(flow, touch.call)) for (const a of (touch.call.arguments ?? []).slice(1)) roots.push(whole(a));
+    if (touch.kind === "call" && touch.role === 0 && isObjectAssign(flow, touch.call)) for (const a of touch.call.arguments.slice(1)) roots.push(whole(a));
   }
   return roots;
 }
 
-function isObjectAssign(flow: Flow, call: ts.CallExpression | ts.NewExpression): boolean {
+function isObjectAssign(flow: Flow, call: ts.Node): call is ts.CallExpression {
   const { ts } = flow.host;
   return ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression) && call.expression.name.text === "assign";
 }
