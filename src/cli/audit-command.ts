@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Option, type Command } from "commander";
 import picocolors from "picocolors";
-import { runAudit } from "../audit.js";
 import { nearestName } from "../config/nearest-name.js";
 import type { AuditReport } from "../findings/report.js";
 import { isRuleId, RULE_IDS, type RuleId } from "../findings/rule-id.js";
@@ -42,13 +41,15 @@ export function defineAuditCommand(program: Command, terminal: Terminal, finish:
     .option("--no-color", "print without colours")
     .helpOption("--help", "show this help")
     .addHelpText("after", "\nExit codes: 0 nothing found, 1 findings, 2 could not run.")
-    .action((directories: string[], flags: AuditFlags) => finish(audit(directories, flags, terminal)));
+    .action(async (directories: string[], flags: AuditFlags) => finish(await audit(directories, flags, terminal)));
 }
 
-function audit(directories: readonly string[], flags: AuditFlags, terminal: Terminal): ExitCode {
+async function audit(directories: readonly string[], flags: AuditFlags, terminal: Terminal): Promise<ExitCode> {
   const rules = flags.rules === undefined ? undefined : parseRules(flags.rules);
   const output = flags.output === undefined ? undefined : openOutput(resolve(terminal.workingDirectory, flags.output));
   const progress = showProgress(terminal.stderr);
+  // The compiler takes half a second to load: mistakes in the arguments are told before.
+  const { runAudit } = await import("../audit.js");
   let report: AuditReport;
   try {
     report = runAudit({
@@ -65,7 +66,7 @@ function audit(directories: readonly string[], flags: AuditFlags, terminal: Term
 
   const style: Style = {
     color: flags.color && !output && picocolors.isColorSupported,
-    width: output ? FILE_WIDTH : (terminal.stdout.columns ?? DEFAULT_WIDTH),
+    width: output ? FILE_WIDTH : terminal.stdout.columns || DEFAULT_WIDTH,
     readText: fileReader(),
   };
   const text = reporters[flags.format](report, style);

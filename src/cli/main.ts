@@ -10,7 +10,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   // The reader of a pipe (`| head`) has seen enough.
   if (error.code !== "EPIPE") throw error;
 });
-process.exitCode = run(process.argv.slice(2), {
+process.exitCode = await run(process.argv.slice(2), {
   workingDirectory: process.cwd(),
   stdout: process.stdout,
   stderr: process.stderr,

@@ -27,7 +27,7 @@ export function showProgress(output: Output, now: () => number = () => performan
       phase = progress.phase;
       drawnAt = now();
       const spinner = picocolors.cyan(FRAMES[frame++ % FRAMES.length]!);
-      output.write(`${ERASE_LINE}${spinner} ${describe(progress, (output.columns ?? 80) - 3)}`);
+      output.write(`${ERASE_LINE}${spinner} ${describe(progress, (output.columns || 80) - 3)}`);
     },
     clear() {
       if (phase !== undefined) output.write(ERASE_LINE);

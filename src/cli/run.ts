@@ -6,8 +6,8 @@ import { defineAuditCommand } from "./audit-command.js";
 import { ExitCode } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
 
-/** Runs one command line. Throws nothing. */
-export function run(argv: readonly string[], terminal: Terminal): ExitCode {
+/** Runs one command line. Never rejects. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let exitCode: ExitCode = ExitCode.clean;
   const program = new Command("phi-lint");
   program
@@ -23,7 +23,7 @@ export function run(argv: readonly string[], terminal: Terminal): ExitCode {
     });
   defineAuditCommand(program, terminal, (code) => (exitCode = code));
   try {
-    program.parse(argv, { from: "user" });
+    await program.parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {
     return explain(error, terminal);

@@ -7,37 +7,37 @@ import { runCli } from "./run-cli.js";
 const clean = { "tsconfig.json": { include: ["src"] }, "src/a.ts": "export const one = 1;\n" };
 
 describe("phi-lint audit", () => {
-  it("ends with 0 where nothing is found", () => {
-    const { exitCode, stdout, stderr } = runCli(["audit"], writeProject(clean));
+  it("ends with 0 where nothing is found", async () => {
+    const { exitCode, stdout, stderr } = await runCli(["audit"], writeProject(clean));
     expect(stdout).toMatch(/^\n✔ No findings · 1 file examined in [\d.]+ m?s\n$/);
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
   });
 
-  it("prints JSON with paths relative to the working directory", () => {
+  it("prints JSON with paths relative to the working directory", async () => {
     const root = writeProject(clean);
-    const { exitCode, stdout } = runCli(["audit", "src", "--format", "json"], root);
+    const { exitCode, stdout } = await runCli(["audit", "src", "--format", "json"], root);
     const report = JSON.parse(stdout) as { version: number; coverage: object };
     expect(exitCode).toBe(0);
     expect(report).toMatchObject({ version: 1, findings: [], coverage: { programs: [{ configFile: "tsconfig.json", files: 1 }], filesExamined: 1 } });
   });
 
-  it("writes the report to a file and says so", () => {
+  it("writes the report to a file and says so", async () => {
     const root = writeProject(clean);
-    const { exitCode, stdout, stderr } = runCli(["audit", "--format", "json", "--output", "report.json"], root);
+    const { exitCode, stdout, stderr } = await runCli(["audit", "--format", "json", "--output", "report.json"], root);
     expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 0, stdout: "", stderr: "0 findings written to report.json\n" });
     expect(JSON.parse(readFileSync(join(root, "report.json"), "utf8"))).toMatchObject({ version: 1 });
   });
 
-  it("shows how far it is on a terminal, and leaves nothing behind", () => {
-    const { stderr } = runCli(["audit"], writeProject(clean), { isTTY: true });
+  it("shows how far it is on a terminal, and leaves nothing behind", async () => {
+    const { stderr } = await runCli(["audit"], writeProject(clean), { isTTY: true });
     expect(stderr).toContain("Reading the project");
     expect(stderr.endsWith("\r\u001b[2K")).toBe(true);
     expect(stderr).not.toContain("\n");
   });
 
-  it("leaves out what the configuration ignores", () => {
+  it("leaves out what the configuration ignores", async () => {
     const root = writeProject({ ...clean, "phi-lint.config.json": { ignore: ["src/legacy"] }, "src/legacy/b.ts": "export const b = 1;" });
-    expect(runCli(["audit"], root).stdout).toContain("1 file examined");
+    expect((await runCli(["audit"], root)).stdout).toContain("1 file examined");
   });
 });
 
@@ -56,45 +56,45 @@ describe("what cannot be run is one sentence on standard error and exit code 2",
     ["broken tsconfig", ["audit", "broken"], "phi-lint: <root>/broken/tsconfig.json:1 is not a valid configuration ("],
     ["output in no directory", ["audit", "--output", "missing/report.json"], "phi-lint: Cannot write --output <root>/missing/report.json (its directory does not exist).\n"],
     ["output is a directory", ["audit", "--output", "src"], "phi-lint: Cannot write --output <root>/src (it is a directory).\n"],
-  ])("%s", (_case, argv, sentence) => {
+  ])("%s", async (_case, argv, sentence) => {
     const root = writeProject({ ...clean, "bad.json": '{\n  "rulez": {}\n}', "broken/tsconfig.json": "{ nope", "broken/a.ts": "" });
     mkdirSync(join(root, "empty"));
-    const { exitCode, stdout, stderr } = runCli(argv, root);
+    const { exitCode, stdout, stderr } = await runCli(argv, root);
     expect(stderr.replaceAll(root, "<root>")).toContain(sentence);
     expect(stderr.trimEnd()).not.toContain("\n");
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
   });
 
-  it("prints the commands where none is given", () => {
-    const { exitCode, stderr } = runCli([], writeProject(clean));
+  it("prints the commands where none is given", async () => {
+    const { exitCode, stderr } = await runCli([], writeProject(clean));
     expect(exitCode).toBe(2);
     expect(stderr).toContain("audit [options] [directories...]");
   });
 });
 
 describe("the output file", () => {
-  it("is left as it is when the run fails", () => {
+  it("is left as it is when the run fails", async () => {
     const root = writeProject({ ...clean, "report.json": "kept" });
-    expect(runCli(["audit", "nowhere", "--output", "report.json"], root).exitCode).toBe(2);
+    expect((await runCli(["audit", "nowhere", "--output", "report.json"], root)).exitCode).toBe(2);
     expect(readFileSync(join(root, "report.json"), "utf8")).toBe("kept");
-    expect(runCli(["audit", "nowhere", "--output", "new.json"], root).exitCode).toBe(2);
+    expect((await runCli(["audit", "nowhere", "--output", "new.json"], root)).exitCode).toBe(2);
     expect(existsSync(join(root, "new.json"))).toBe(false);
   });
 
-  it("is replaced by a shorter report", () => {
+  it("is replaced by a shorter report", async () => {
     const root = writeProject(clean);
     writeFileSync(join(root, "report.txt"), "x".repeat(10_000));
-    runCli(["audit", "--output", "report.txt"], root);
+    await runCli(["audit", "--output", "report.txt"], root);
     expect(readFileSync(join(root, "report.txt"), "utf8")).toMatch(/^\n✔ No findings/);
   });
 });
 
 describe("help and version", () => {
-  it("are printed to standard output with exit code 0", () => {
+  it("are printed to standard output with exit code 0", async () => {
     const root = writeProject(clean);
-    const help = runCli(["audit", "--help"], root);
+    const help = await runCli(["audit", "--help"], root);
     expect(help).toMatchObject({ exitCode: 0, stderr: "" });
     for (const flag of ["--format", "--output", "--config", "--rules", "--min-confidence", "--no-color"]) expect(help.stdout).toContain(flag);
-    expect(runCli(["--version"], root)).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    expect(await runCli(["--version"], root)).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
 });

@@ -13,52 +13,52 @@ interface Report {
   stats: { suppressed: number };
 }
 
-function audit(files: Readonly<Record<string, string | object>>, ...argv: string[]): Report & { exitCode: number } {
-  const { exitCode, stdout, stderr } = runCli(["audit", "--format", "json", ...argv], writeProject(files));
+async function audit(files: Readonly<Record<string, string | object>>, ...argv: string[]): Promise<Report & { exitCode: number }> {
+  const { exitCode, stdout, stderr } = await runCli(["audit", "--format", "json", ...argv], writeProject(files));
   expect(stderr).toBe("");
   return { exitCode, ...(JSON.parse(stdout) as Report) };
 }
 
 describe("an audit that finds something", () => {
-  it("ends with 1 and says where", () => {
-    const { exitCode, findings } = audit(leaky);
+  it("ends with 1 and says where", async () => {
+    const { exitCode, findings } = await audit(leaky);
     expect(exitCode).toBe(1);
     expect(findings).toMatchObject([{ ruleId: "no-phi-in-logs", severity: "error", file: "src/show.ts", line: 3, column: 15, endLine: 3, endColumn: 27 }]);
   });
 
-  it("prints it for people", () => {
-    const { exitCode, stdout } = runCli(["audit", "--no-color"], writeProject(leaky));
+  it("prints it for people", async () => {
+    const { exitCode, stdout } = await runCli(["audit", "--no-color"], writeProject(leaky));
     expect(exitCode).toBe(1);
     expect(stdout).toContain("src/show.ts:3:15 · phi/no-phi-in-logs");
     expect(stdout).toContain("> 3 |   console.log(patient.name);");
     expect(stdout).toMatch(/✖ 1 finding in 1 file · 2 files examined in [\d.]+ m?s\n$/);
   });
 
-  it("ends with 0 where the rules asked for find nothing", () => {
-    expect(audit(leaky, "--rules", "no-phi-in-urls,phi/no-phi-in-storage")).toMatchObject({ exitCode: 0, findings: [] });
-    expect(audit(leaky, "--rules", "no-phi-in-logs").findings).toHaveLength(1);
+  it("ends with 0 where the rules asked for find nothing", async () => {
+    expect(await audit(leaky, "--rules", "no-phi-in-urls,phi/no-phi-in-storage")).toMatchObject({ exitCode: 0, findings: [] });
+    expect((await audit(leaky, "--rules", "no-phi-in-logs")).findings).toHaveLength(1);
   });
 
-  it("keeps the fingerprint when lines move", () => {
+  it("keeps the fingerprint when lines move", async () => {
     const moved = { ...leaky, "src/show.ts": `// A comment.\n\n${leaky["src/show.ts"]}` };
-    const [before] = audit(leaky).findings;
-    const [after] = audit(moved).findings;
+    const [before] = (await audit(leaky)).findings;
+    const [after] = (await audit(moved)).findings;
     expect(after!.line).toBe(before!.line + 2);
     expect(after!.fingerprint).toBe(before!.fingerprint);
   });
 
-  it("counts what a comment silences", () => {
+  it("counts what a comment silences", async () => {
     const files = { ...leaky, "src/show.ts": leaky["src/show.ts"].replace("  console", "  // phi-lint-disable-next-line no-phi-in-logs -- synthetic data\n  console") };
-    expect(audit(files)).toMatchObject({ exitCode: 0, findings: [], stats: { suppressed: 1 } });
+    expect(await audit(files)).toMatchObject({ exitCode: 0, findings: [], stats: { suppressed: 1 } });
   });
 
-  it("takes severities from the configuration", () => {
-    expect(audit({ ...leaky, "phi-lint.config.json": { rules: { "no-phi-in-logs": "warning" } } }).findings[0]!.severity).toBe("warning");
-    expect(audit({ ...leaky, "phi-lint.config.json": { rules: { "no-phi-in-logs": "off" } } })).toMatchObject({ exitCode: 0, findings: [] });
+  it("takes severities from the configuration", async () => {
+    expect((await audit({ ...leaky, "phi-lint.config.json": { rules: { "no-phi-in-logs": "warning" } } })).findings[0]!.severity).toBe("warning");
+    expect(await audit({ ...leaky, "phi-lint.config.json": { rules: { "no-phi-in-logs": "off" } } })).toMatchObject({ exitCode: 0, findings: [] });
   });
 
-  it("takes models and sinks from the configuration", () => {
-    const { findings } = audit({
+  it("takes models and sinks from the configuration", async () => {
+    const { findings } = await audit({
       "phi-lint.config.json": { phi: { models: ["Visit"] }, sinks: [{ function: "src/audit.ts#send", kind: "analytics", args: ["1"] }] },
       "src/audit.ts": "export function send(event: string, detail: unknown): void { void [event, detail]; }\n",
       "src/use.ts": 'import { send } from "./audit.js";\ninterface Visit { id: string; notes: string }\nexport const use = (visit: Visit): void => send(visit.notes, visit.notes);\n',
@@ -66,7 +66,7 @@ describe("an audit that finds something", () => {
     expect(findings).toMatchObject([{ ruleId: "no-phi-in-analytics", file: "src/use.ts", line: 3, column: 62 }]);
   });
 
-  it("reports a file in two programs once, and leaves neighbours to their own audit", () => {
+  it("reports a file in two programs once, and leaves neighbours to their own audit", async () => {
     const files = {
       "app/tsconfig.json": { include: ["src", "../log"] },
       "app/src/show.ts": 'import type { Patient } from "../../log/patient.js";\nimport { record } from "../../log/record.js";\nexport const show = (patient: Patient): void => record(patient.name);\n',
@@ -75,8 +75,8 @@ describe("an audit that finds something", () => {
       "log/record.ts": 'import type { Patient } from "./patient.js";\nexport function record(message: unknown): void {\n  console.log(message);\n}\nexport const own = (patient: Patient): void => console.log(patient.ssn);\n',
     };
     const places = (report: Report): string[] => report.findings.map(({ file, line }) => `${file}:${line}`);
-    expect(places(audit(files))).toEqual(["app/src/show.ts:3", "log/record.ts:5"]);
-    expect(places(audit(files, "app"))).toEqual(["app/src/show.ts:3"]);
-    expect(places(audit(files, "log"))).toEqual(["log/record.ts:5"]);
+    expect(places(await audit(files))).toEqual(["app/src/show.ts:3", "log/record.ts:5"]);
+    expect(places(await audit(files, "app"))).toEqual(["app/src/show.ts:3"]);
+    expect(places(await audit(files, "log"))).toEqual(["log/record.ts:5"]);
   });
 });

@@ -8,9 +8,9 @@ export interface CliResult {
 }
 
 /** @param isTTY whether standard error is a terminal */
-export function runCli(argv: readonly string[], workingDirectory: string, { isTTY = false, debug = false } = {}): CliResult {
+export async function runCli(argv: readonly string[], workingDirectory: string, { isTTY = false, debug = false } = {}): Promise<CliResult> {
   const result = { stdout: "", stderr: "" };
-  const exitCode = run(argv, {
+  const exitCode = await run(argv, {
     workingDirectory,
     stdout: { write: (text) => (result.stdout += text) },
     stderr: { write: (text) => (result.stderr += text), isTTY, columns: 80 },
