@@ -94,7 +94,7 @@ const RESTRICTED: readonly { readonly module: RegExp; readonly files: RegExp; re
   },
   {
     module: /^(?:node:)?fs(?:\/promises)?$/,
-    files: /^src\/(?:compiler\/project(?:-[a-z]+)?\.ts|config\/load\.ts|audit\.ts|cli\/|findings\/baseline|runtime\/)/,
+    files: /^src\/(?:compiler\/project(?:-[a-z]+)?\.ts|config\/load(?:-reasons)?\.ts|audit\.ts|cli\/|findings\/baseline|runtime\/)/,
     why: "what is analysed comes from the program; files are read where the project and the configuration are loaded",
   },
   { module: /^(?:node:)?(?:child_process|vm|worker_threads)$/, files: /^$/, why: "nothing of the examined repository is ever run" },

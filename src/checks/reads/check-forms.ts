@@ -1,0 +1,105 @@
+/** Statements of access: mixed with blocks for the same value, or left open on some path. */
+import type ts from "typescript";
+import { endPointOf, flowPointOf, walkBackwards, type FlowPoint } from "../../compiler/control-flow.js";
+import { containerOf, statementsIn } from "../../compiler/syntax.js";
+import { rangeOf, shortText } from "../positions.js";
+import type { AccessCall } from "./access-call.js";
+import type { AccessAnalysis } from "./find-unallowed-reads.js";
+import type { AccessProblem } from "./problem.js";
+
+/** Blocks for a value that the same function also grants by statement. */
+export function findMixedForms({ flow, coverage }: AccessAnalysis, calls: readonly AccessCall[]): readonly AccessProblem[] {
+  const { ts } = flow.host;
+  const grants = calls.filter(({ kind }) => kind === "grant");
+  return calls.filter(({ kind }) => kind === "allow-for").flatMap(({ call, subject }) => {
+    const other = grants.find((grant) => subject && grant.subject && outermostFunction(ts, grant.call) === outermostFunction(ts, call) && coverage.isSame(grant.subject, subject));
+    if (!other || !subject) return [];
+    return [{
+      at: call,
+      message: `\`${shortText(subject, 40)}\` is granted both by this block and by the statement in line ${rangeOf(other.call).line}: use one form, so that it is clear where access ends.`,
+      related: { at: other.call, description: `\`${shortText(other.call, 40)}\` grants the same value by statement` },
+    }];
+  });
+}
+
+/** Grants by statement that some way out of their function leaves open. */
+export function findOpenGrants({ flow, access, coverage }: AccessAnalysis, calls: readonly AccessCall[]): readonly AccessProblem[] {
+  const { ts } = flow.host;
+  const revokes = calls.filter(({ kind }) => kind === "revoke");
+  const ends = (grant: AccessCall, other: AccessCall): boolean =>
+    other.kind === "revoke" && grant.subject !== undefined && other.subject !== undefined && coverage.isSame(grant.subject, other.subject);
+  return calls.filter(({ kind }) => kind === "grant").flatMap((grant) => {
+    const container = containerOf(ts, grant.call);
+    const matching = revokes.filter((revoke) => ends(grant, revoke));
+    // A function made in here may be what ends it: a clean-up that is handed over or returned.
+    if (matching.some(({ call }) => containerOf(ts, call) !== container && isInside(call, container))) return [];
+    const exits = exitsOf(flow.host.ts, container);
+    const open = exits.find(({ point, node }) => {
+      if (node && matching.some(({ call }) => isInFinallyAround(ts, call, node, container))) return false;
+      return reaches(point, grant.call, (call) => {
+        const other = access.of(call);
+        return other !== undefined && ends(grant, other);
+      });
+    });
+    if (!open || !grant.subject) return [];
+    const where = open.node ? `when the function is left in line ${rangeOf(open.node).line}` : "when the function ends";
+    return [{
+      at: grant.call,
+      message: `The grant for \`${shortText(grant.subject, 40)}\` is not revoked ${where}: call revokePhi on every path (in \`finally\`), or use a block.`,
+      ...(open.node && { related: { at: open.node, description: "here the grant is still open" } }),
+    }];
+  });
+}
+
+interface Exit {
+  readonly point: FlowPoint;
+  /** The statement that leaves; absent for the end of the body. */
+  readonly node: ts.Node | undefined;
+}
+
+function exitsOf(ts: AccessAnalysis["flow"]["host"]["ts"], container: ts.Node): readonly Exit[] {
+  const end = endPointOf(container);
+  const leaving = statementsIn(ts, container, (node) => (ts.isReturnStatement(node) || (ts.isThrowStatement(node) && !isCaught(ts, node, container)) ? node : undefined));
+  return [
+    ...(end ? [{ point: end, node: undefined }] : []),
+    ...leaving.flatMap((node) => {
+      const point = flowPointOf(node);
+      return point ? [{ point, node }] : [];
+    }),
+  ];
+}
+
+function isCaught(ts: AccessAnalysis["flow"]["host"]["ts"], node: ts.Node, container: ts.Node): boolean {
+  for (let current = node; current !== container; current = current.parent) {
+    if (ts.isTryStatement(current.parent) && current.parent.catchClause && current.parent.tryBlock === current) return true;
+  }
+  return false;
+}
+
+/** Whether a call stands in a `finally` block that runs when the statement leaves. */
+function isInFinallyAround(ts: AccessAnalysis["flow"]["host"]["ts"], call: ts.Node, leaving: ts.Node, container: ts.Node): boolean {
+  for (let current = leaving; current !== container; current = current.parent) {
+    const { parent } = current;
+    if (ts.isTryStatement(parent) && parent.finallyBlock && current !== parent.finallyBlock && isInside(call, parent.finallyBlock)) return true;
+  }
+  return false;
+}
+
+function reaches(point: FlowPoint, target: ts.CallExpression, isEnd: (call: ts.CallExpression) => boolean): boolean {
+  let found = false;
+  walkBackwards<true>(point, true, () => "", (event, state) => (event.kind === "start" ? undefined : state), undefined, (call, state) => {
+    if (call === target) found = true;
+    return found || isEnd(call) ? undefined : state;
+  });
+  return found;
+}
+
+function outermostFunction(ts: AccessAnalysis["flow"]["host"]["ts"], node: ts.Node): ts.Node {
+  let found = containerOf(ts, node);
+  for (let outer = found; !ts.isSourceFile(outer); outer = containerOf(ts, outer)) found = outer;
+  return found;
+}
+
+function isInside(node: ts.Node, outer: ts.Node): boolean {
+  return node.getSourceFile() === outer.getSourceFile() && node.pos >= outer.pos && node.end <= outer.end;
+}
