@@ -1,6 +1,7 @@
 /** The analysis of one program: PHI model → catalogue → flow → checks → findings. Shared by the audit and the ESLint plugin. */
 import { packsFor } from "./catalog/load-packs.js";
 import { createCatalog, type Catalog } from "./catalog/registry.js";
+import { findEndpointProblems } from "./checks/endpoints/endpoint-findings.js";
 import { findLeaks } from "./checks/leaks/find-leaks.js";
 import { describeLeak, type UnnumberedFinding } from "./checks/leaks/leak-finding.js";
 import { rangeOf } from "./checks/positions.js";
@@ -66,8 +67,10 @@ function analyze(host: Host, config: Config, options: AnalysisOptions): Analyzed
   const settle = createSettlement(config, (library) => catalog.packs.find((pack) => pack.library === library)?.vendor);
   const settled = (all: readonly UnnumberedFinding[]): readonly UnnumberedFinding[] => all.map(settle).filter((finding) => finding !== undefined);
   const access = findAccessProblems(flow, catalog, config);
+  const endpoints = findEndpointProblems(flow, config);
+  const optInOf = (rule: RuleId): readonly UnnumberedFinding[] => [...access(rule), ...endpoints(rule)];
   const asked = [...OPT_IN_RULES].filter((rule) => (config.rules[rule]?.level ?? "off") !== "off" || options.rules?.includes(rule));
-  const found = [...leaks.map((leak) => describeLeak(host, leak)), ...asked.flatMap(access)];
+  const found = [...leaks.map((leak) => describeLeak(host, leak)), ...endpoints("require-auth-guard"), ...asked.flatMap(optInOf)];
   const findings = number(settled(found), config.directory);
   const byFile = groupByFile(findings);
   const optIn = new Map<RuleId, ReadonlyMap<string, readonly Finding[]>>();
@@ -76,7 +79,7 @@ function analyze(host: Host, config: Config, options: AnalysisOptions): Analyzed
     findings, limits, byFile,
     optIn: (rule) => {
       let known = optIn.get(rule);
-      if (!known) optIn.set(rule, (known = groupByFile(number(settled(access(rule)), config.directory))));
+      if (!known) optIn.set(rule, (known = groupByFile(number(settled(optInOf(rule)), config.directory))));
       return known;
     },
   };

@@ -1,0 +1,49 @@
+/** Frameworks whose applications and routers are ordered lists of registrations: what was registered before a route runs before it. */
+
+export interface ListFramework {
+  readonly id: string;
+  readonly label: string;
+  readonly modules: readonly string[];
+  /** How an application (a server) is made, as steps from the module: `()` a call, `new` an instance. */
+  readonly apps: readonly string[];
+  /** How a router is made; it answers where it is mounted. */
+  readonly routers: readonly string[];
+  /** Names of the types of both, and of the packages that declare them. */
+  readonly types: readonly string[];
+  readonly packages: readonly string[];
+  readonly methods: readonly string[];
+  /** `router.route(path)` gives an object with methods; `app.route(prefix, sub)` mounts. */
+  readonly route?: "chain" | "mount";
+  /** `app.on(methods, paths, …)`. */
+  readonly on?: true;
+  /** What a router is turned into where it is mounted: `app.use(router.routes())`. */
+  readonly mounted?: readonly string[];
+  /** `app.basePath(path)` gives the same list under a prefix. */
+  readonly basePath?: "basePath" | "prefix";
+  /** The option of the constructor that holds a prefix: `new Router({ prefix })`. */
+  readonly prefixOption?: string;
+  readonly use: { readonly caseSensitive: boolean; readonly prefix: boolean };
+  readonly protocol: "express" | "context-next";
+  /** What a mounted list holds is copied where it is mounted: what is added later does not count. */
+  readonly snapshot?: true;
+}
+
+const METHODS = ["get", "post", "put", "patch", "delete", "head", "options", "all"] as const;
+
+export const LIST_FRAMEWORKS: readonly ListFramework[] = [
+  {
+    id: "express", label: "Express", modules: ["express"], apps: ["()", "express.()"], routers: ["Router.()", "Router.new"],
+    types: ["Express", "Application", "Router", "IRouter", "IRoute", "IApplication"], packages: ["express", "express-serve-static-core"],
+    methods: METHODS, route: "chain", use: { caseSensitive: false, prefix: true }, protocol: "express",
+  },
+  {
+    id: "koa", label: "Koa", modules: ["koa", "@koa/router", "koa-router"], apps: ["new", "Koa.new"], routers: ["new", "Router.new", "()"],
+    types: ["Application", "Router", "Koa", "RouterInstance"], packages: ["koa", "@koa/router", "koa-router", "koa__router"],
+    methods: [...METHODS, "del"], mounted: ["routes", "middleware"], prefixOption: "prefix", basePath: "prefix", use: { caseSensitive: false, prefix: true }, protocol: "context-next",
+  },
+  {
+    id: "hono", label: "Hono", modules: ["hono", "hono/quick", "hono/tiny", "@hono/zod-openapi"], apps: ["Hono.new", "OpenAPIHono.new"], routers: [],
+    types: ["Hono", "HonoBase", "OpenAPIHono"], packages: ["hono", "@hono/zod-openapi"],
+    methods: METHODS, route: "mount", on: true, basePath: "basePath", use: { caseSensitive: true, prefix: false }, protocol: "context-next", snapshot: true,
+  },
+];

@@ -1,0 +1,309 @@
+/** The interpreter's calls: into functions of the project, of guards that are known, and of libraries that call back. */
+import type ts from "typescript";
+import type { GuardRow } from "../../catalog/framework-row.js";
+import { IDENTITY_KEYS, ROLE_NAMES } from "../../catalog/frameworks/guards-members.js";
+import { calleeName } from "../../compiler/name-index.js";
+import { unwrap } from "../../compiler/syntax.js";
+import { joinState, withKnown, type Activation, type State, type Summary } from "./activation.js";
+import { atPath, memberVal } from "./bindings.js";
+import { decided, evaluate, type Evaluated } from "./expressions.js";
+import { both, either, FALSY, guarantee, joinVal, NOTHING, TRUTHY, UNKNOWN, type Guarantee, type Known, type Val } from "./guarantee.js";
+import type { Interpreter } from "./interpreter.js";
+import type { Value } from "./values.js";
+
+/** Members of a response (or context) that answer the request. */
+const ANSWERS: ReadonlySet<string> = new Set(["json", "jsonp", "send", "sendStatus", "end", "redirect", "render", "sendFile", "download", "unauthorized", "forbidden", "code", "status", "html", "text"]);
+/** Calls that read a token without checking it. */
+const DECODERS: ReadonlySet<string> = new Set(["decode", "decodeJwt", "jwtDecode", "jwt_decode", "decodeToken"]);
+
+interface Argued {
+  readonly state: State;
+  readonly vals: readonly Val[];
+}
+
+export function evaluateCall(i: Interpreter, a: Activation, call: ts.CallExpression, state: NonNullable<State>): Evaluated {
+  const { ts } = i.flow.host;
+  const callee = unwrap(ts, call.expression);
+  const receiver = ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee) ? callee.expression : undefined;
+  const [afterReceiver, receiverVal] = receiver ? evaluate(i, a, receiver, state) : ts.isCallExpression(callee) || ts.isNewExpression(callee) ? evaluate(i, a, callee, state) : [state, UNKNOWN] as const;
+  const argued = evaluateArguments(i, a, call.arguments, afterReceiver);
+  if (!argued.state) return [undefined, UNKNOWN];
+  const name = calleeName(ts, callee);
+  const calleeVal = receiver ? memberVal(receiverVal, name, call) : ts.isIdentifier(callee) ? evaluateCallee(i, callee, argued.state) : UNKNOWN;
+  if (calleeVal.next) return pass(a, call, argued);
+  const known = knownCall(i, a, call, callee, argued, name);
+  if (known) return known;
+  const promised = promiseCall(i, a, call, name, receiverVal, argued);
+  if (promised) return promised;
+  const functions = i.values.functionsOf(callee, a.frame);
+  if (functions.length > 0) return enter(i, a, call, functions, argued, name);
+  return outside(i, a, call, receiverVal, argued, name);
+}
+
+export function evaluateNew(i: Interpreter, a: Activation, node: ts.NewExpression, state: State): Evaluated {
+  const argued = evaluateArguments(i, a, node.arguments ?? [], state);
+  handBack(i, a, node.arguments ?? [], argued.state?.g ?? NOTHING);
+  return [argued.state, TRUTHY];
+}
+
+function evaluateCallee(i: Interpreter, callee: ts.Identifier, state: NonNullable<State>): Val {
+  const symbol = i.flow.host.checker.getSymbolAtLocation(callee);
+  return (symbol && state.vars.get(symbol)) ?? UNKNOWN;
+}
+
+function evaluateArguments(i: Interpreter, a: Activation, nodes: readonly ts.Expression[], state: State): Argued {
+  const vals: Val[] = [];
+  let current = state;
+  for (const node of nodes) {
+    const [after, val] = evaluate(i, a, i.flow.host.ts.isSpreadElement(node) ? node.expression : node, current);
+    current = after;
+    vals.push(val);
+  }
+  return { state: current, vals };
+}
+
+/** The request goes on, unless an error is handed along. */
+function pass(a: Activation, call: ts.CallExpression, { state, vals }: Argued): Evaluated {
+  const error = vals[0];
+  const text = call.arguments[0]?.getText();
+  const isError = error !== undefined && error !== FALSY && text !== '"route"' && text !== "'route'" && text !== "undefined" && text !== "null" && !error.props;
+  if (state && !isError) a.passes.push({ at: call, g: state.g });
+  return [state, { t: NOTHING, f: NOTHING, promise: { val: UNKNOWN, post: NOTHING } }];
+}
+
+/** A call of something known to be a guard. */
+function knownCall(i: Interpreter, a: Activation, call: ts.CallExpression, callee: ts.Expression, argued: Argued, name: string): Evaluated | undefined {
+  const { ts } = i.flow.host;
+  const state = argued.state;
+  if (!state) return undefined;
+  if (DECODERS.has(name)) a.note("decoded", callee.getText(), call);
+  const declared = i.guards.declared(callee);
+  if (declared) return declaredCall(i, a, call, guarantee(declared.kind, { name: declared.name, at: call }), argued, declared.name);
+  const member = i.guards.member(callee);
+  if (member) {
+    const g = guarantee(member.kind, { name: `${member.member}()`, at: call });
+    const val: Val = member.negative ? { t: NOTHING, f: g } : effectVal(member.effect, member.members, g, member.member);
+    return settle(i, call, state, val, member.effect, g);
+  }
+  const row = i.guards.row(callee, ["call"]);
+  if (row) return rowCall(i, a, call, row, argued);
+  // `guard(req, res, next)`: a known middleware, called by hand.
+  const attached = i.guards.row(callee, ["middleware"]) || (ts.isCallExpression(callee) && i.guards.row(callee.expression, ["factory"])) || isGuardValue(i, callee, a);
+  if (!attached) return undefined;
+  const g = i.guaranteeOf(callee, a.frame);
+  a.check(g);
+  passThrough(i, a, call, both(state.g, g), argued.vals);
+  return [state, UNKNOWN];
+}
+
+/** A variable that holds what a guard's factory returned: `const guard = passport.authenticate("jwt")`. */
+function isGuardValue(i: Interpreter, callee: ts.Expression, a: Activation): boolean {
+  const { ts } = i.flow.host;
+  if (!ts.isIdentifier(callee) && !ts.isPropertyAccessExpression(callee)) return false;
+  return i.values.resolve(callee, a.frame).some(({ node }) => ts.isCallExpression(node) && i.guards.row(node.expression, ["factory"]) !== undefined);
+}
+
+/** Hands the request on where something is already known: to functions among the arguments, and to `next`. */
+function passThrough(i: Interpreter, a: Activation, call: ts.CallExpression, g: Guarantee, vals: readonly Val[]): void {
+  for (const [n, argument] of call.arguments.entries()) {
+    if (vals[n]?.next) a.passes.push({ at: call, g });
+    else absorbCallback(i, a, argument, [], g);
+  }
+}
+
+function declaredCall(i: Interpreter, a: Activation, call: ts.CallExpression, g: Guarantee, argued: Argued, name: string): Evaluated {
+  const { ts, checker } = i.flow.host;
+  const { state, vals } = argued;
+  if (!state) return [undefined, UNKNOWN];
+  a.check(g);
+  const isMiddleware = vals.some((val) => val.next) || call.arguments.some((argument) => ts.isArrowFunction(argument) || ts.isFunctionExpression(argument));
+  if (isMiddleware) {
+    passThrough(i, a, call, both(state.g, g), vals);
+    return [state, UNKNOWN];
+  }
+  const type = checker.getTypeAtLocation(call);
+  const awaited = checker.getAwaitedType(type) ?? type;
+  const parts = awaited.isUnion() ? awaited.types : [awaited];
+  const mayBeNothing = parts.some((part) => (part.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.BooleanLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0);
+  const isPromise = awaited !== type;
+  // What it returns is always there (or nothing at all): it throws for strangers.
+  const effect = mayBeNothing ? "nullable" : "throws";
+  const val = effectVal(effect, undefined, g, name);
+  return settle(i, call, state, val, effect, g, isPromise);
+}
+
+function effectVal(effect: GuardRow["effect"], members: readonly string[] | undefined, known: Guarantee, name: string): Val {
+  if (effect === "truthyObject") return { t: NOTHING, f: undefined, members: { paths: members ?? [], known, name } };
+  if (effect === "nullable") return { t: known, f: NOTHING, identity: name };
+  return { t: known, f: known, identity: name };
+}
+
+/** The value of a guard's call: at once, or once it is awaited. */
+function settle(i: Interpreter, call: ts.CallExpression, state: NonNullable<State>, val: Val, effect: GuardRow["effect"], g: Guarantee, isPromise = isPromiseCall(i, call)): Evaluated {
+  const post = effect === "throws" ? g : NOTHING;
+  if (isPromise) return [state, { t: NOTHING, f: undefined, promise: { val, post } }];
+  return [withKnown(state, post), val];
+}
+
+function isPromiseCall(i: Interpreter, call: ts.CallExpression): boolean {
+  const { checker } = i.flow.host;
+  const type = checker.getTypeAtLocation(call);
+  const symbol = type.getSymbol()?.name;
+  if (symbol === "Promise" || symbol === "PromiseLike") return true;
+  // Without types, what is awaited is a promise.
+  return (type.flags & i.flow.host.ts.TypeFlags.Any) !== 0 && i.flow.host.ts.isAwaitExpression(call.parent);
+}
+
+function rowCall(i: Interpreter, a: Activation, call: ts.CallExpression, row: GuardRow, argued: Argued): Evaluated | undefined {
+  const { ts } = i.flow.host;
+  const { state } = argued;
+  if (!state) return undefined;
+  if (row.kind === "populateOnly" || row.kind === "documentOnly") return undefined;
+  const name = call.expression.getText();
+  const g = guarantee(row.kind as Known, { name, at: call });
+  a.check(g);
+  const last = call.arguments.at(-1);
+  if (row.callback && last && (ts.isArrowFunction(last) || ts.isFunctionExpression(last))) {
+    const vals: Val[] = [];
+    if (row.callback.error !== undefined) vals[row.callback.error] = { t: NOTHING, f: g };
+    if (row.callback.identity !== undefined) vals[row.callback.identity] = { t: g, f: NOTHING, identity: name };
+    absorbCallback(i, a, last, vals, state.g);
+    return [state, UNKNOWN];
+  }
+  const weak = i.guards.weakening(row, call);
+  if (weak !== undefined) {
+    a.note("optional", `${name} (${weak})`, call);
+    return settle(i, call, state, effectVal("nullable", undefined, g, name), "nullable", g);
+  }
+  return settle(i, call, state, effectVal(row.effect, row.members, g, name), row.effect, g);
+}
+
+/** `.then`, `.catch` and `.finally` of a promise that something is known about, and `Promise.all`. */
+function promiseCall(i: Interpreter, a: Activation, call: ts.CallExpression, name: string, receiver: Val, argued: Argued): Evaluated | undefined {
+  const state = argued.state;
+  if (!state) return undefined;
+  if (!receiver.promise || (name !== "then" && name !== "catch" && name !== "finally")) return undefined;
+  const { val, post } = receiver.promise;
+  const [first, second] = call.arguments;
+  const onDone = name === "then" ? first : undefined;
+  const onError = name === "catch" ? first : name === "then" ? second : undefined;
+  const done = onDone ? callbackResult(i, a, onDone, [val], post ? both(state.g, post) : state.g) : undefined;
+  const failed = onError ? callbackResult(i, a, onError, [TRUTHY], state.g) : undefined;
+  const resolved = done ? { val: done.val, post: done.post && both(done.post, post ?? NOTHING) } : { val, post };
+  if (!onError) return [state, { t: NOTHING, f: undefined, promise: resolved }];
+  const end = failed ? { val: failed.val, post: failed.post } : { val: UNKNOWN, post: NOTHING };
+  return [state, { t: NOTHING, f: undefined, promise: { val: joinVal(resolved.val, end.val), post: resolved.post && end.post ? either(resolved.post, end.post) : resolved.post ?? end.post } }];
+}
+
+function callbackResult(i: Interpreter, a: Activation, node: ts.Expression, vals: readonly Val[], g: Guarantee): { readonly val: Val; readonly post: Guarantee | undefined } | undefined {
+  const [summary] = absorbCallback(i, a, node, vals, g);
+  if (!summary) return undefined;
+  const flat = summary.val.promise;
+  return flat ? { val: flat.val, post: flat.post } : { val: summary.val, post: summary.post };
+}
+
+/** A function that somebody else will call: what it meets counts from here on. */
+function absorbCallback(i: Interpreter, a: Activation, node: ts.Expression, vals: readonly Val[], g: Guarantee): readonly Summary[] {
+  const { ts } = i.flow.host;
+  const inner = unwrap(ts, node);
+  const isFunction = ts.isArrowFunction(inner) || ts.isFunctionExpression(inner);
+  if (!isFunction && !ts.isIdentifier(inner) && !ts.isPropertyAccessExpression(inner) && !ts.isCallExpression(inner)) return [];
+  if (!isFunction && i.flow.host.checker.getSignaturesOfType(i.flow.host.checker.getTypeAtLocation(inner), ts.SignatureKind.Call).length === 0) return [];
+  return i.values.functionsOf(inner, a.frame).map(({ fn, frame }) => {
+    const summary = i.summarize(fn, frame, vals, a.depth + 1);
+    a.absorb(summary, g, isFunction ? undefined : inner.getText());
+    return summary;
+  });
+}
+
+function handBack(i: Interpreter, a: Activation, nodes: readonly ts.Expression[], g: Guarantee): void {
+  for (const node of nodes) {
+    absorbCallback(i, a, node, [], g);
+    if (i.flow.host.ts.isObjectLiteralExpression(node)) for (const property of node.properties) if (i.flow.host.ts.isPropertyAssignment(property)) absorbCallback(i, a, property.initializer, [], g);
+  }
+}
+
+/** Goes into functions of the project. */
+function enter(i: Interpreter, a: Activation, call: ts.CallExpression, functions: ReturnType<Interpreter["values"]["functionsOf"]>, argued: Argued, name: string): Evaluated {
+  const { state, vals } = argued;
+  if (!state) return [undefined, UNKNOWN];
+  if (i.config.accessFunctions.length > 0 || i.flow.phi.tagsOf((functions[0] as { fn: ts.Node }).fn).access) recordAccess(i, a, call, (functions[0] as { fn: ts.Node }).fn, name);
+  let end: State;
+  let result: Val | undefined;
+  for (const { fn, frame } of functions) {
+    const bound = call.arguments.map((node): Value | undefined => (isFunctionArgument(i, node, a) ? { node, frame: a.frame } : undefined));
+    const inner = bound.some(Boolean) ? i.values.enter(fn, bound, frame) : frame;
+    const summary = i.summarize(fn, inner, vals, a.depth + 1);
+    a.absorb(summary, state.g, name || undefined);
+    end = joinState(end, withKnown(state, summary.post));
+    result = result ? joinVal(result, summary.val) : summary.val;
+  }
+  if (isNever(i, call)) return [undefined, UNKNOWN];
+  return [end, result ?? UNKNOWN];
+}
+
+/** Whether an argument is a function, so that it matters which one it is. */
+function isFunctionArgument(i: Interpreter, node: ts.Expression, a: Activation): boolean {
+  const { ts, checker } = i.flow.host;
+  const inner = unwrap(ts, node);
+  if (ts.isArrowFunction(inner) || ts.isFunctionExpression(inner)) return true;
+  if (!ts.isIdentifier(inner) && !ts.isPropertyAccessExpression(inner) && !ts.isCallExpression(inner) && !ts.isObjectLiteralExpression(inner) && !ts.isArrayLiteralExpression(inner)) return false;
+  if (ts.isObjectLiteralExpression(inner) || ts.isArrayLiteralExpression(inner)) return inner.getText().includes("=>");
+  void a;
+  return checker.getSignaturesOfType(checker.getTypeAtLocation(inner), ts.SignatureKind.Call).length > 0;
+}
+
+/** A call of something outside of the project. */
+function outside(i: Interpreter, a: Activation, call: ts.CallExpression, receiver: Val, argued: Argued, name: string): Evaluated {
+  const { ts } = i.flow.host;
+  const state = argued.state;
+  if (!state) return [undefined, UNKNOWN];
+  recordAccess(i, a, call, undefined, name);
+  if (isNever(i, call)) return [undefined, UNKNOWN];
+  for (const node of call.arguments) if (isOpenValue(i, node) && a.handed.length < 60) a.handed.push({ node, g: state.g });
+  for (const [n, val] of argued.vals.entries()) if (val.next && name !== "catch" && n === 0 && name !== "on" && name !== "once") a.passes.push({ at: call, g: state.g });
+  handBack(i, a, call.arguments, state.g);
+  const answers = ANSWERS.has(name) && receiver.path !== undefined;
+  const after: State = answers && (name !== "code" && name !== "status") ? withKnown(state, guarantee("ended", { name, at: call })) : state;
+  return [after, outsideVal(call, receiver, argued, name, ts)];
+}
+
+function outsideVal(call: ts.CallExpression, receiver: Val, { vals }: Argued, name: string, ts: Interpreter["flow"]["host"]["ts"]): Val {
+  const [first] = vals;
+  if (name === "Boolean" && first) return { t: first.t, f: first.f };
+  if (name === "get" && receiver.path !== undefined && call.arguments[0] && ts.isStringLiteralLike(call.arguments[0])) {
+    const key = call.arguments[0].text;
+    if (IDENTITY_KEYS.test(key) && !/headers|cookies|query|params/.test(receiver.path)) return atPath(`${receiver.path}.var.${key === "session" ? "session" : "user"}`, call);
+    return { t: NOTHING, f: NOTHING, path: `${receiver.path}.headers.${key}` };
+  }
+  if ((name === "header" || name === "param" || name === "query") && receiver.path !== undefined) return { t: NOTHING, f: NOTHING, path: `${receiver.path}.headers` };
+  // `roles.includes(user.role)`, `user.permissions.has("chart")`: a decision about a caller who is known.
+  const argument = vals.find((val) => val.identity !== undefined);
+  if (receiver.identity !== undefined) return { t: decided({ ...receiver, t: receiver.t }, receiver.identity, call, false), f: NOTHING };
+  if (argument?.identity !== undefined && /^(?:includes|has|indexOf|some|test)$/.test(name)) return { t: decided(argument, argument.identity, call, !ROLE_NAMES.test(argument.identity)), f: NOTHING };
+  if (receiver.path !== undefined && !/^(?:json|send|end)$/.test(name)) return { t: NOTHING, f: NOTHING, path: `${receiver.path}.${name}` };
+  return UNKNOWN;
+}
+
+/** A value whose type does not say what is in it: its history has to. */
+function isOpenValue(i: Interpreter, node: ts.Expression): boolean {
+  const { ts, checker } = i.flow.host;
+  if (ts.isFunctionLike(node) || ts.isStringLiteralLike(node) || ts.isNumericLiteral(node)) return false;
+  const { flags } = checker.getTypeAtLocation(node);
+  if ((flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.NumberLike | ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Void)) !== 0) return false;
+  return true;
+}
+
+function isNever(i: Interpreter, call: ts.CallExpression): boolean {
+  const { ts, checker } = i.flow.host;
+  return (checker.getTypeAtLocation(call).flags & ts.TypeFlags.Never) !== 0;
+}
+
+/** Calls that record who saw what. */
+function recordAccess(i: Interpreter, a: Activation, call: ts.CallExpression, fn: ts.Node | undefined, name: string): void {
+  const { ts } = i.flow.host;
+  const isNamed = /^(?:allowPhi|logPhiAccess|grantPhi|withPhiAccess)$/.test(name) || (ts.isPropertyAccessExpression(call.expression) && /\ballowPhi$/.test(call.expression.expression.getText()));
+  if (isNamed || (fn && i.flow.phi.tagsOf(fn).access)) a.logs.push(call);
+  else if (i.config.accessFunctions.some((reference) => reference.slice(reference.lastIndexOf("#") + 1).split(".").at(-1) === name)) a.logs.push(call);
+}
+

@@ -1,0 +1,126 @@
+/**
+ * The interpreter: walks a function forwards, statement by statement, and knows at each point which checks of the caller must have passed. It meets
+ * PHI, the calls that let a request through, and checks that do not check; functions of the project are summarised once for each way of calling them.
+ */
+import type ts from "typescript";
+import { symbolOf, valueDeclarationOf } from "../../compiler/symbols.js";
+import { parametersOf } from "../../compiler/syntax.js";
+import type { Config } from "../../config/config.js";
+import type { Flow } from "../../flow/services.js";
+import { Activation, withVar, type State, type Summary } from "./activation.js";
+import { bindName } from "./bindings.js";
+import { evaluate } from "./expressions.js";
+import { FALSY, joinVal, NOTHING, under, UNKNOWN, valKey, either, type Guarantee, type Val } from "./guarantee.js";
+import { KnownGuards } from "./known-guards.js";
+import { PhiTouches } from "./phi-touches.js";
+import { execute } from "./statements.js";
+import { Values, type Frame, type OwnFunction } from "./values.js";
+
+const NOTHING_MET: Summary = { touches: [], passes: [], notes: [], handed: [], logs: [], checks: NOTHING, post: NOTHING, val: UNKNOWN };
+const MAX_DEPTH = 9;
+/** Functions that one program may have summarised, for each way of calling them. */
+const MAX_SUMMARIES = 20_000;
+
+export class Interpreter {
+  readonly values: Values;
+  readonly guards: KnownGuards;
+  readonly phi: PhiTouches;
+  private readonly known = new Map<string, Summary>();
+  private readonly active = new Set<ts.Node>();
+  private readonly captured = new WeakMap<ts.Node, NonNullable<State>>();
+  private readonly constants = new Map<ts.Symbol, Val>();
+
+  constructor(
+    readonly flow: Flow,
+    readonly config: Config,
+  ) {
+    this.values = new Values(flow);
+    this.guards = new KnownGuards(flow, config.guards);
+    this.phi = new PhiTouches(flow);
+  }
+
+  /** What the middleware that a value stands for guarantees to what comes after it; set where middleware is classified. */
+  guaranteeOf: (node: ts.Expression, frame: Frame | undefined) => Guarantee = () => NOTHING;
+
+  /** A function value is made here: what it captures is known from this state. */
+  capture(fn: ts.Node, state: State): void {
+    if (state) this.captured.set(fn, state);
+  }
+
+  /** Summarises one way of calling a function. */
+  summarize(fn: OwnFunction, frame: Frame | undefined, args: readonly (Val | undefined)[], depth = 0): Summary {
+    const outer = this.captured.get(fn);
+    const key = `${this.values.idOf(fn)}|${frame?.id ?? 0}|${args.map(valKey).join(";")}|${outer ? stateKey(outer) : ""}`;
+    const known = this.known.get(key);
+    if (known) return known;
+    if (this.active.has(fn) || depth > MAX_DEPTH || this.known.size > MAX_SUMMARIES) return NOTHING_MET;
+    this.active.add(fn);
+    const summary = this.run(fn, frame, args, outer, depth);
+    this.active.delete(fn);
+    this.known.set(key, summary);
+    return summary;
+  }
+
+  private run(fn: OwnFunction, frame: Frame | undefined, args: readonly (Val | undefined)[], outer: State, depth: number): Summary {
+    const { ts } = this.flow.host;
+    const a = new Activation(fn, frame, depth);
+    let state: State = outer ?? { g: NOTHING, vars: new Map() };
+    for (const [i, parameter] of parametersOf(ts, fn).entries()) {
+      if (parameter.dotDotDotToken) continue;
+      state = bindName(this, a, parameter.name, args[i] ?? UNKNOWN, state);
+      if (parameter.initializer && !args[i]) state = evaluate(this, a, parameter.initializer, state)[0];
+    }
+    if (ts.isBlock(fn.body)) {
+      const end = execute(this, a, fn.body, state);
+      if (end) a.returns.push({ g: end.g, val: FALSY });
+    } else {
+      const [end, val] = evaluate(this, a, fn.body, state);
+      if (end) a.returns.push({ g: end.g, val });
+    }
+    const isAsync = ts.getModifiers(fn as ts.FunctionDeclaration)?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) ?? false;
+    let post: Guarantee | undefined;
+    let val: Val | undefined;
+    for (const [i, returned] of a.returns.entries()) {
+      const flat = isAsync && returned.val.promise ? returned.val.promise : undefined;
+      const g = flat ? (flat.post ? new Map([...returned.g, ...flat.post]) : undefined) : returned.g;
+      if (!g) continue;
+      const inner = under(flat ? flat.val : returned.val, g);
+      post = post && i > 0 ? either(post, g) : g;
+      val = val ? joinVal(val, inner) : inner;
+    }
+    const result = val ?? UNKNOWN;
+    return {
+      touches: a.touches, passes: a.passes, notes: a.notes, handed: a.handed, logs: a.logs, checks: a.checks,
+      post: isAsync ? NOTHING : post,
+      val: isAsync ? { t: NOTHING, f: undefined, promise: { val: result, post } } : result,
+    };
+  }
+
+  /** What a name outside of all functions (a constant of the module) says. */
+  constant(symbol: ts.Symbol): Val {
+    const known = this.constants.get(symbol);
+    if (known) return known;
+    this.constants.set(symbol, UNKNOWN);
+    const { ts } = this.flow.host;
+    const declaration = valueDeclarationOf(symbol);
+    let val = UNKNOWN;
+    if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer && declaration.parent.flags & ts.NodeFlags.Const) {
+      const { initializer } = declaration;
+      if (ts.isStringLiteralLike(initializer) || ts.isNumericLiteral(initializer)) val = { t: NOTHING, f: undefined };
+      else if (initializer.kind === ts.SyntaxKind.TrueKeyword) val = { t: NOTHING, f: undefined };
+      else if (initializer.kind === ts.SyntaxKind.FalseKeyword || initializer.kind === ts.SyntaxKind.NullKeyword) val = FALSY;
+    }
+    this.constants.set(symbol, val);
+    return val;
+  }
+
+  /** The state in which a name holds a value. */
+  assign(state: State, name: ts.Node, val: Val): State {
+    const symbol = symbolOf(this.flow.host, name);
+    return state && symbol ? withVar(state, symbol, under(val, state.g)) : state;
+  }
+}
+
+function stateKey(state: NonNullable<State>): string {
+  return `${[...state.g.keys()].sort().join("+")}~${[...state.vars].filter(([, val]) => val !== UNKNOWN).map(([symbol, val]) => `${symbol.name}=${valKey(val)}`).join()}`;
+}

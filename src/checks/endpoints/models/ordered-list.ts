@@ -1,0 +1,185 @@
+/**
+ * The ordered registration list (Express, Koa, Hono): a request runs through what was registered before the route and covers its path, in the
+ * application, in each router on the way, and at each mount.
+ */
+import type ts from "typescript";
+import { LIST_FRAMEWORKS, type ListFramework } from "../../../catalog/frameworks/list-frameworks.js";
+import type { Endpoint, HandlerRef, Standing, Way } from "../endpoint.js";
+import type { Interpreter } from "../interpreter.js";
+import { CONTEXT_NEXT, EXPRESS, type Middleware, type Protocol } from "../middleware.js";
+import { covers, joinPath } from "../paths.js";
+import type { Value } from "../values.js";
+import { usesModule } from "../used-modules.js";
+import { compareOrder, Registrations, type Registration } from "./registrations.js";
+import type { Registrar } from "./registrars.js";
+
+const MAX_WAYS = 24;
+const MAX_MOUNTS = 8;
+
+/** The endpoints of all ordered-list frameworks that a program uses. */
+export function orderedListEndpoints(i: Interpreter, middleware: Middleware): readonly Endpoint[] {
+  return LIST_FRAMEWORKS.filter((framework) => usesModule(i.flow.host, framework.modules)).flatMap((framework) => new OrderedList(i, middleware, framework).endpoints());
+}
+
+class OrderedList {
+  private readonly lists = new Map<ts.Node, Registration[]>();
+  private readonly mounts = new Map<ts.Node, { readonly entry: Registration; readonly item: number }[]>();
+  private readonly mounted = new Map<Registration, readonly (readonly Registrar[])[]>();
+  private readonly registrations: Registrations;
+  private readonly protocol: Protocol;
+
+  constructor(
+    private readonly i: Interpreter,
+    private readonly middleware: Middleware,
+    private readonly framework: ListFramework,
+  ) {
+    this.registrations = new Registrations(i.values, framework);
+    this.protocol = framework.protocol === "express" ? EXPRESS : CONTEXT_NEXT;
+    for (const entry of this.registrations.all) {
+      const list = this.lists.get(entry.registrar.node);
+      if (list) list.push(entry);
+      else this.lists.set(entry.registrar.node, [entry]);
+      const routers = entry.kind === "param" ? [] : entry.items.map((item) => this.routersOf(item));
+      this.mounted.set(entry, routers);
+      for (const [item, registrars] of routers.entries()) for (const registrar of registrars) this.addMount(registrar.node, entry, item);
+    }
+    for (const list of this.lists.values()) list.sort((a, b) => compareOrder(a.order, b.order));
+  }
+
+  private addMount(node: ts.Node, entry: Registration, item: number): void {
+    const known = this.mounts.get(node);
+    if (known) known.push({ entry, item });
+    else this.mounts.set(node, [{ entry, item }]);
+  }
+
+  private routersOf({ node, frame }: Value): readonly Registrar[] {
+    const { ts } = this.i.flow.host;
+    if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return [];
+    if (this.i.values.functionsOf(node, frame).length > 0 && !ts.isIdentifier(node) && !ts.isCallExpression(node)) return [];
+    return this.registrations.registrars.of(node, frame);
+  }
+
+  endpoints(): readonly Endpoint[] {
+    const found: Endpoint[] = [];
+    for (const entry of this.registrations.all) {
+      const handlers = this.handlersOf(entry);
+      if (handlers.length === 0) continue;
+      const ways = entry.paths.flatMap((path) => this.waysTo(entry, path, entry.items.length - 1, new Set()));
+      const last = handlers.at(-1);
+      found.push({
+        framework: this.framework.label,
+        method: entry.kind === "use" ? "USE" : entry.method,
+        at: startOf(entry),
+        end: endOf(entry),
+        name: last ? handlerName(this.i, last) : "",
+        handlers,
+        protocol: this.protocol,
+        ways,
+      });
+    }
+    return found;
+  }
+
+  /** What answers: the handlers of a route; of `use`, a function that does not hand the request on. */
+  private handlersOf(entry: Registration): readonly HandlerRef[] {
+    const { ts } = this.i.flow.host;
+    if (entry.kind === "param" || entry.kind === "mount") return [];
+    const items = entry.items.filter((_, n) => (this.mounted.get(entry)?.[n]?.length ?? 0) === 0);
+    const refs = items.flatMap(({ node, frame }) => (ts.isExpression(node) ? this.unwrapped(node, frame) : []));
+    if (entry.kind === "route") return refs;
+    return refs.filter(({ node, frame }) =>
+      this.i.values.functionsOf(node, frame).some(({ fn, frame: inner }) => fn.parameters.length < 4 && this.i.summarize(fn, inner, this.protocol.args).passes.length === 0));
+  }
+
+  /** `asyncHandler(list)` of a library: the handler is what it is given. */
+  private unwrapped(node: ts.Expression, frame: Value["frame"]): readonly HandlerRef[] {
+    const { ts } = this.i.flow.host;
+    if (!ts.isCallExpression(node) || this.i.values.functionsOf(node, frame).length > 0) return [{ node, frame }];
+    return [{ node, frame }, ...node.arguments.flatMap((argument) => this.unwrapped(argument, frame))];
+  }
+
+  /** The ways on which a request gets to item `last` of a registration, answering `path` there. */
+  private waysTo(entry: Registration, path: string, last: number, seen: ReadonlySet<ts.Node>): readonly Way[] {
+    const { registrar } = entry;
+    const standing = [...this.before(entry, path, entry.method, 0), ...this.standingIn(entry, last, "route")];
+    const inherited = seen.has(registrar.node) || seen.size > MAX_MOUNTS ? [] : (this.mounts.get(registrar.node) ?? []);
+    if (inherited.length === 0) return [{ path, standing, isComplete: registrar.isApp }];
+    const ways: Way[] = [];
+    for (const mount of inherited) {
+      for (const prefix of mount.entry.paths) {
+        if (this.framework.snapshot && compareOrder(entry.order, mount.entry.order) > 0) continue;
+        for (const way of this.waysTo({ ...mount.entry, method: entry.method }, joinPath(prefix, path), mount.item, new Set([...seen, registrar.node]))) {
+          ways.push({ path: way.path, standing: [...way.standing, ...standing], isComplete: way.isComplete });
+          if (ways.length >= MAX_WAYS) return ways;
+        }
+      }
+    }
+    return ways;
+  }
+
+  /** What the list runs before a registration for requests to `path`. */
+  private before(entry: Registration, path: string, method: string, depth: number): readonly Standing[] {
+    const standing: Standing[] = [];
+    for (const other of this.lists.get(entry.registrar.node) ?? []) {
+      if (other.call === entry.call) continue;
+      const isParam = other.kind === "param";
+      if (!isParam && compareOrder(other.order, entry.order) >= 0) continue;
+      if (isParam ? !other.paths.some((name) => path.split("/").includes(`:${name}`)) : !this.runsFor(other, path, method)) continue;
+      standing.push(...this.standingIn(other, other.items.length, entry.registrar.isApp ? "application" : "router", path, depth));
+    }
+    return standing;
+  }
+
+  private runsFor(other: Registration, path: string, method: string): boolean {
+    if (other.kind === "use" || other.kind === "mount") return other.paths.some((at) => covers(at, path, this.framework.use));
+    if (other.method !== "ALL" && other.method !== method) return false;
+    return other.paths.some((at) => covers(at, path, { ...this.framework.use, prefix: false }));
+  }
+
+  /** The items of a registration before `last`, mounted routers included. */
+  private standingIn(entry: Registration, last: number, where: string, path?: string, depth = 0): readonly Standing[] {
+    return entry.items.slice(0, last).flatMap((item, n): readonly Standing[] => {
+      const routers = this.mounted.get(entry)?.[n] ?? this.mounted.get(this.original(entry))?.[n] ?? [];
+      if (routers.length === 0) return [{ attached: this.middleware.classify(item.node, item.frame, this.protocol), where: entry.kind === "use" ? where : "route" }];
+      if (path === undefined || depth > 3 || this.framework.snapshot) return [];
+      // A router that was mounted before runs its own `use` for these requests, too.
+      return routers.flatMap((router) => (this.lists.get(router.node) ?? []).flatMap((inner) => {
+        const rest = entry.paths.flatMap((prefix) => (covers(prefix, path, this.framework.use) ? [`/${path.split("/").filter(Boolean).slice(prefix.split("/").filter(Boolean).length).join("/")}`] : []))[0];
+        if (inner.kind !== "use" || rest === undefined || !inner.paths.some((at) => covers(at, rest, this.framework.use))) return [];
+        return this.standingIn(inner, inner.items.length, "router", rest, depth + 1);
+      }));
+    });
+  }
+
+  private original(entry: Registration): Registration {
+    return this.registrations.all.find((one) => one.call === entry.call && one.registrar === entry.registrar) ?? entry;
+  }
+}
+
+/** A registration is shown where a reader looks for it: from the list's name, or, on a line of its own, from the method's. */
+function startOf({ call, name }: Registration): ts.Node {
+  const file = call.getSourceFile();
+  const lineOf = (node: ts.Node): number => file.getLineAndCharacterOfPosition(node.getStart(file)).line;
+  return lineOf(call) === lineOf(name) ? call : name;
+}
+
+function endOf({ call, name }: Registration): ts.Node {
+  const first = call.arguments[0];
+  const file = call.getSourceFile();
+  const lineOf = (position: number): number => file.getLineAndCharacterOfPosition(position).line;
+  const last = call.arguments.at(-1);
+  const whole = last && lineOf(call.getEnd()) === lineOf(name.getStart(file)) ? call : undefined;
+  return whole ?? (first && lineOf(first.getEnd()) === lineOf(name.getStart(file)) ? first : name);
+}
+
+/** The name by which people know a handler. */
+export function handlerName(i: Interpreter, { node, frame }: HandlerRef): string {
+  const { ts } = i.flow.host;
+  if (ts.isExpression(node) && !ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) {
+    const text = node.getText().replaceAll(/\s+/g, " ");
+    return text.length > 48 ? `${text.slice(0, 47)}…` : text;
+  }
+  const [found] = i.values.functionsOf(node, frame);
+  const name = (found?.fn as ts.FunctionDeclaration | undefined)?.name?.getText();
+  return name ?? "(inline)";
+}
