@@ -68,7 +68,7 @@ function analyze(host: Host, config: Config, options: AnalysisOptions): Analyzed
   const settled = (all: readonly UnnumberedFinding[]): readonly UnnumberedFinding[] => all.map(settle).filter((finding) => finding !== undefined);
   const access = findAccessProblems(flow, catalog, config);
   const endpoints = findEndpointProblems(flow, config);
-  const optInOf = (rule: RuleId): readonly UnnumberedFinding[] => [...access(rule), ...endpoints(rule)];
+  const optInOf = (rule: RuleId): readonly UnnumberedFinding[] => (rule === "require-allow-phi" || rule === "valid-allow-phi" ? access(rule) : endpoints(rule));
   const asked = [...OPT_IN_RULES].filter((rule) => (config.rules[rule]?.level ?? "off") !== "off" || options.rules?.includes(rule));
   const found = [...leaks.map((leak) => describeLeak(host, leak)), ...endpoints("require-auth-guard"), ...asked.flatMap(optInOf)];
   const findings = number(settled(found), config.directory);
