@@ -36,6 +36,9 @@ export interface ParsedPath {
   readonly segments: readonly FlowSegment[];
 }
 
+/** The slot of a schema that stands for the values it validates: a schema itself holds nothing of them. */
+export const VALIDATED = "validated";
+
 const parsed = new Map<FlowPath, ParsedPath>();
 const TOKEN = /\.\*|\.[\w$:-]+|\[\]|\[k\]|\[\d+\]|\(\)|\(\d+(?:\.\.)?\)|@await|@reject/gy;
 

@@ -5,6 +5,7 @@
 import type ts from "typescript";
 import { ELEMENT, type AccessPath } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
+import { VALIDATED } from "../catalog/flow-path.js";
 import { propertyNameText, returnsOf, unwrap } from "../compiler/syntax.js";
 import { constantKeys } from "./keys.js";
 import { isExcepted, type Expansion } from "./place.js";
@@ -120,19 +121,14 @@ function selectByMask(flow: Flow, x: Expansion, call: ts.CallExpression, mask: t
   if (!flow.catalog.propagatorsOf(callee, "call").some(({ row }) => row.flow.some((f) => f.from === "this" && f.to === "return"))) return false;
   const names = literal.properties.flatMap((p) => (p.name ? [propertyNameText(ts, p.name)] : [undefined]));
   if (!names.every((n) => n !== undefined)) return false;
-  const { path, except } = x.place;
-  const [asked] = path;
-  if (how === "omit") {
-    if (asked !== undefined && names.includes(asked)) x.clean();
-    else x.go(callee.expression, asked === undefined ? { except: [...except, ...names.map((n) => [n])] } : {});
-    return true;
-  }
+  // What is asked may be what a schema validates; the names are those of its fields.
+  const slot = x.place.path[0] === VALIDATED ? [VALIDATED] : [];
+  const [asked, ...rest] = x.place.path.slice(slot.length);
   if (asked !== undefined && asked !== ELEMENT) {
-    if (names.includes(asked)) x.go(callee.expression);
+    if (names.includes(asked) === (how === "pick")) x.go(callee.expression);
     else x.clean();
-    return true;
-  }
-  for (const name of names) if (!isExcepted(except, [name])) x.go(callee.expression, { path: [name, ...path.slice(1)], except: [] });
+  } else if (how === "omit") x.go(callee.expression, asked === undefined && slot.length === 0 ? { except: [...x.place.except, ...names.map((n) => [n])] } : {});
+  else for (const name of names) if (!isExcepted(x.place.except, [name])) x.go(callee.expression, { path: [...slot, name, ...rest], except: [] });
   return true;
 }
 

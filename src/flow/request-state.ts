@@ -3,8 +3,8 @@
  * parameter is given by the framework; what is in these parts of it was put there by the program, in another handler.
  */
 import type ts from "typescript";
-import { packageOfFile } from "../compiler/identity.js";
-import { isOwnNode, valueDeclarationOf } from "../compiler/symbols.js";
+import { packageOfFile, PROJECT_PACKAGE } from "../compiler/identity.js";
+import { valueDeclarationOf } from "../compiler/symbols.js";
 import { REQUEST_STATE } from "../catalog/request-state.js";
 import { goTo } from "./claims.js";
 import { contributionsOf } from "./contributions.js";
@@ -32,8 +32,10 @@ export function expandRequestState(flow: Flow, x: Expansion, type: ts.Type): voi
 function isAddedToLibrary(flow: Flow, declaration: ts.Declaration): boolean {
   const { ts, checker } = flow.host;
   const owner = declaration.parent;
-  if (!ts.isPropertySignature(declaration) || !ts.isInterfaceDeclaration(owner) || !isOwnNode(flow.host, declaration)) return false;
-  return checker.getSymbolAtLocation(owner.name)?.declarations?.some((d) => !isOwnNode(flow.host, d)) ?? false;
+  if (!ts.isPropertySignature(declaration) || !ts.isInterfaceDeclaration(owner)) return false;
+  // Augmentations often stand in a declaration file of the project.
+  const isOfProject = (node: ts.Node): boolean => packageOfFile(flow.host, node.getSourceFile()) === PROJECT_PACKAGE;
+  return isOfProject(declaration) && (checker.getSymbolAtLocation(owner.name)?.declarations?.some((d) => !isOfProject(d)) ?? false);
 }
 
 function isRequestState(flow: Flow, declaration: ts.Declaration, symbol: ts.Symbol): boolean {

@@ -1,6 +1,7 @@
 /** Steps through variables: from a mention to the writes that reach it, from a declaration to its initial value. */
 import type ts from "typescript";
 import { ELEMENT, KEY } from "../compiler/access-path.js";
+import { VALIDATED } from "../catalog/flow-path.js";
 import { followAlias, isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { containerOf } from "../compiler/syntax.js";
 import { boundTo, writtenTo, type Written } from "./assignments.js";
@@ -51,6 +52,10 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   const verdict = flow.phi.ofDeclaration(declaration);
   if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, declaration, x.place.path, id);
   if (verdict?.kind === "not-phi") return x.clean();
+  if (x.place.path.length === 1 && x.place.path[0] === VALIDATED) {
+    const schema = flow.phi.ofSchema(declaration);
+    if (schema) return x.phi(schema, id);
+  }
   if (!isOwnNode(flow.host, declaration)) return x.go(declaration);
 
   const { path, except, context } = x.place;

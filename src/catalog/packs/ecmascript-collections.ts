@@ -250,7 +250,7 @@ export const ecmascriptCollections = {
       members: ["defineProperty"],
       targets: [{ package: "lib", owner: "ObjectConstructor" }],
       imported: { modules: [], exports: ["Object"] },
-      flow: [{ from: "2.value", to: "0.*" }, { from: "0", to: "return" }],
+      flow: [{ from: "2.value", to: "0.*" }, { from: "2.get()", to: "0.*" }, { from: "0", to: "return" }],
     },
     {
       id: "ecmascript/Object.getOwnPropertyDescriptor", shape: "call",
