@@ -1,5 +1,7 @@
 /** Where a value's history ends without an answer, the names that it went by may say what it is. */
 import type ts from "typescript";
+import type { Host } from "../compiler/host.js";
+import { unwrap } from "../compiler/syntax.js";
 import type { PhiFact } from "../phi/fact.js";
 import type { Visit } from "./search.js";
 import type { Flow } from "./services.js";
@@ -34,4 +36,36 @@ function isOfInterface(flow: Flow, leaf: ts.Node): boolean {
     return ts.isIdentifier(callee) && WORDS.has(callee.text);
   }
   return ts.isIdentifier(leaf) && leaf.text === "process";
+}
+
+/** Words of functions that make a value safe, and of what they return. A name is enough where only a name made the value PHI. */
+const MADE_SAFE = /^(?:(?:re)?encrypt(?:ed|s)?|hash(?:ed|es)?|mask(?:ed|s)?|redact(?:ed|s|ion)?|anonymi[sz]ed?|pseudonymi[sz]ed?|de_?identif(?:y|ied)|scrub(?:bed|s)?|obfuscated?|ciphertext|censor(?:ed)?)$/i;
+
+/** Whether the fact rests on names alone. */
+export function isInferred({ confidence }: PhiFact): boolean {
+  return confidence === "inferred-strong" || confidence === "inferred-weak";
+}
+
+/** Whether a variable or a function on the way is named as holding or making a value that is safe: `encrypted`, `maskSsn(…)`. */
+export function isMadeSafeByName(flow: Flow, end: Visit): boolean {
+  for (let visit: Visit | undefined = end; visit; visit = visit.parent) {
+    const name = nameOf(flow.host, visit.place.node);
+    if (name !== undefined && wordsOf(name).some((word) => MADE_SAFE.test(word))) return true;
+  }
+  return false;
+}
+
+function nameOf(host: Host, node: ts.Node): string | undefined {
+  const { ts } = host;
+  if (ts.isIdentifier(node)) return node.text;
+  if (ts.isCallExpression(node)) {
+    const callee = unwrap(ts, node.expression);
+    return ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : undefined;
+  }
+  const name = ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) || ts.isPropertyDeclaration(node) ? node.name : undefined;
+  return name && ts.isIdentifier(name) ? name.text : undefined;
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.split(/(?<=[a-z\d])(?=[A-Z])|[_\W]+/);
 }

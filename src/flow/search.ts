@@ -3,7 +3,7 @@ import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
 import type { Context } from "./context.js";
 import type { PhiFact } from "../phi/fact.js";
-import { namedOnTheWay } from "./named-sources.js";
+import { isInferred, isMadeSafeByName, namedOnTheWay } from "./named-sources.js";
 import { placeKey, type Edge, type Leaf, type Place } from "./place.js";
 import type { Flow } from "./services.js";
 
@@ -69,6 +69,7 @@ export function searchFrom(flow: Flow, starts: readonly Edge[]): SearchResult {
     const expansion = flow.cameFrom(visit.place);
     for (const leaf of expansion.leaves) takeLeaf(flow, leaf, visit, sources, parameters);
     for (const edge of expansion.edges) {
+      if (isLiteral(flow, edge.to.node)) continue;
       const key = placeKey(flow.contexts, edge.to);
       if (seen.has(key)) continue;
       seen.add(key);
@@ -78,21 +79,26 @@ export function searchFrom(flow: Flow, starts: readonly Edge[]): SearchResult {
   return { sources, parameters, cut: i < queue.length };
 }
 
+/** Nothing lies behind a literal: a table of ten thousand of them uses up no places. */
+function isLiteral({ host: { ts } }: Flow, { kind }: ts.Node): boolean {
+  return kind >= ts.SyntaxKind.FirstLiteralToken && kind <= ts.SyntaxKind.LastLiteralToken;
+}
+
 function takeLeaf(flow: Flow, leaf: Leaf, visit: Visit, sources: SourceHit[], parameters: ParameterHit[]): void {
   switch (leaf.kind) {
     case "phi":
-      return addSource(sources, leaf.fact, leaf.at, visit);
+      return addSource(flow, sources, leaf.fact, leaf.at, visit);
     case "unknown": {
       const { claim, except } = visit.place;
       const verdict = claim && flow.phi.atPath(claim.type, claim.path, except);
-      if (verdict?.kind === "phi") return addSource(sources, verdict, leaf.at, visit);
+      if (verdict?.kind === "phi") return addSource(flow, sources, verdict, leaf.at, visit);
       const named = verdict ? undefined : namedOnTheWay(flow, visit, leaf.at);
-      if (named) addSource(sources, named.fact, named.visit.place.node, named.visit);
+      if (named) addSource(flow, sources, named.fact, named.visit.place.node, named.visit);
       return;
     }
     case "parameter": {
       const named = namedOnTheWay(flow, visit, visit.place.node);
-      if (named && named.fact.confidence !== "inferred-weak") return addSource(sources, named.fact, named.visit.place.node, named.visit);
+      if (named && named.fact.confidence !== "inferred-weak") return addSource(flow, sources, named.fact, named.visit.place.node, named.visit);
       const known = parameters.some((p) => p.fn === leaf.fn && p.index === leaf.index && p.path.join() === leaf.path.join() && p.context === visit.place.context);
       if (!known) parameters.push({ fn: leaf.fn, index: leaf.index, path: leaf.path, except: leaf.except, context: visit.place.context, trace: traceOf(visit) });
       return;
@@ -101,7 +107,8 @@ function takeLeaf(flow: Flow, leaf: Leaf, visit: Visit, sources: SourceHit[], pa
   }
 }
 
-function addSource(sources: SourceHit[], fact: PhiFact, at: ts.Node, visit: Visit): void {
+function addSource(flow: Flow, sources: SourceHit[], fact: PhiFact, at: ts.Node, visit: Visit): void {
+  if (isInferred(fact) && isMadeSafeByName(flow, visit)) return;
   if (sources.some((s) => s.fact.node === fact.node)) return;
   if (sources.length >= MAX_SOURCES) {
     // A weak hint makes room for better evidence.

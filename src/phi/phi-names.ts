@@ -6,6 +6,7 @@
  */
 import type ts from "typescript";
 import type { Host, TypeScript } from "../compiler/host.js";
+import { walk } from "../compiler/syntax.js";
 import { isMethodLike, memberName } from "./members.js";
 import { mayHaveTags, readTags } from "./read-tags.js";
 import type { PhiSettings } from "./settings.js";
@@ -120,13 +121,11 @@ function namedTypesIn(ts: TypeScript, file: ts.SourceFile, settings: PhiSettings
   return remembered(typesByFile, settings, file, () => {
     const found: NamedType[] = [];
     const isTagged = mayHaveTags(file, settings);
-    const visit = (node: ts.Node): void => {
+    walk(ts, file, (node) => {
       const isType = ts.isClassLike(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isTypeLiteralNode(node);
       const isValue = (ts.isVariableDeclaration(node) && node.initializer !== undefined) || ts.isObjectLiteralExpression(node);
       if (isType || (isTagged && isValue)) found.push(namedType(ts, node, settings));
-      ts.forEachChild(node, visit);
-    };
-    visit(file);
+    });
     found.push(...typedefsIn(ts, file, settings));
     return found;
   });

@@ -5,6 +5,7 @@ import { ELEMENT, KEY } from "../compiler/access-path.js";
 import { brandOfType } from "./brand.js";
 import { withoutPromise } from "./containers.js";
 import type { NotPhi, PhiFact, PhiVerdict } from "./fact.js";
+import { isAboutRecord } from "./inference/about-record.js";
 import { isMethodProperty, partsOfType, typesAtSegment } from "./parts-of-type.js";
 import type { Part } from "./parts-of-type.js";
 import type { PhiScope } from "./phi-scope.js";
@@ -101,6 +102,7 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
     if (place.notPhi?.whole) return { notPhi: place.notPhi };
     if (said) return said.kind === "phi" ? { within: said } : { notPhi: said };
     if (part.segment === ELEMENT || part.segment === KEY) return within ? { within } : place.notPhi ? { notPhi: place.notPhi } : {};
+    if (within && isInferred(within) && isAboutRecord(part.segment)) return {};
     if (!within || isMethodProperty(scope, place.type, part.segment)) return {};
     return scope.settings.identifierFields.includes(part.segment) ? { notPhi: identifier(part.segment) } : { within };
   }
@@ -147,6 +149,10 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
       return isBoolean ? { kind: "not-phi", why: "a boolean" } : undefined;
     },
   };
+}
+
+function isInferred({ confidence }: PhiFact): boolean {
+  return confidence === "inferred-strong" || confidence === "inferred-weak";
 }
 
 function identifier(name: string): NotPhi {

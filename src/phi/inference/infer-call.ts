@@ -97,7 +97,8 @@ function tableOf(host: Host, call: ts.CallExpression): string | undefined {
 /** `getSsn()`, `loadPatient()`. */
 function inferNamed(host: Host, call: Call, segments: readonly string[], surroundings: FileSurroundings): Inference | undefined {
   if (!host.ts.isCallExpression(call)) return undefined;
-  const name = calleeName(host, call);
+  // `getUrlForPrescription` returns a URL; what stands behind such a word tells which one.
+  const name = calleeName(host, call)?.replace(/(?<=[a-z])(?:For|By|From|With|Via|Using|To|Of|In|At|On)(?=[A-Z]|$).*$/, "");
   const kind = valueKindOf(host, host.checker.getTypeAtLocation(call));
   if (name === undefined || kind === "none" || kind === "object") return undefined;
   const result = inferResult(name, surroundings);

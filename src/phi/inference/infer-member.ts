@@ -3,7 +3,9 @@ import type ts from "typescript";
 import type { Host } from "../../compiler/host.js";
 import { PROJECT_PACKAGE, packageOfFile } from "../../compiler/identity.js";
 import { unwrap } from "../../compiler/syntax.js";
+import type { PhiCategory } from "../category.js";
 import { inferField, type Inference } from "../dictionary/infer-field.js";
+import { readOwner } from "../dictionary/read-owner.js";
 import type { Confidence, NotPhi, PhiFact } from "../fact.js";
 import { containerOfMember, isMethodLike, memberName, ownerName, readableName, writtenMembers } from "../members.js";
 import type { PackVerdict } from "../packs/fhir/fhir-verdict.js";
@@ -55,7 +57,7 @@ function judgeMember(scope: MemberScope, declaration: ts.Node): PhiFact | NotPhi
     name, siblings: [...writtenMembers(ts, namedContainer(host, container)).keys()].filter((other) => other !== name),
     ...(owner !== undefined && { ownerName: owner }), ...scope.surroundings.of(file),
   });
-  if (!inference || !fitsType(host, declaration, container, inference)) return undefined;
+  if (!inference || !fitsType(host, declaration, container, inference, owner)) return undefined;
   const confidence = scope.surroundings.isTagged(file) ? "inferred-weak" : inference.confidence;
   return factOf(host, declaration, inference, confidence);
 }
@@ -84,10 +86,29 @@ function factOf(host: Host, node: ts.Node, inference: Inference, confidence: Con
 }
 
 /** A record's properties are judged by their own names where its type has any; flags, functions and constants hold no data. */
-function fitsType(host: Host, declaration: ts.Node, container: ts.Node, inference: Inference): boolean {
+function fitsType(host: Host, declaration: ts.Node, container: ts.Node, inference: Inference, owner: string | undefined): boolean {
   if (host.ts.isObjectLiteralExpression(container)) return inference.kind === "value";
-  const kind = valueKindOf(host, host.checker.getTypeAtLocation(declaration));
-  return inference.kind === "record" ? kind === "open" : kind !== "none";
+  const type = host.checker.getTypeAtLocation(declaration);
+  const kind = valueKindOf(host, type);
+  if (inference.kind === "record") return kind === "open";
+  if (kind === "object") return IDENTITY.has(inference.category) || isOfPatient(owner);
+  return kind !== "none" && !(NOT_COUNTED.has(inference.category) && isNumber(host, type));
+}
+
+/** A name or an address written as an object is PHI in whole; a diagnosis or a prescription is a record whose own fields decide, unless a patient's record holds it. */
+const IDENTITY: ReadonlySet<PhiCategory> = new Set(["name", "address", "phone", "email", "date", "ssn", "mrn", "insurance", "photo", "biometric", "identifier"]);
+/** What is no number: under such a name a number counts or numbers something. */
+const NOT_COUNTED: ReadonlySet<PhiCategory> = new Set(["name", "address", "email", "diagnosis", "medication", "procedure", "allergy", "note", "mental-health", "substance-use", "reproductive", "hiv", "photo", "url"]);
+
+function isOfPatient(owner: string | undefined): boolean {
+  const read = owner === undefined ? undefined : readOwner(owner);
+  return read !== undefined && !read.wrapper && (read.record || read.subject === "patient" || read.subject === "of-patient");
+}
+
+function isNumber(host: Host, given: ts.Type): boolean {
+  const { TypeFlags } = host.ts;
+  const type = host.checker.getNonNullableType(given);
+  return (type.isUnion() ? type.types : [type]).every((part) => (part.flags & TypeFlags.NumberLike) !== 0);
 }
 
 /**

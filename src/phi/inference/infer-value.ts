@@ -11,7 +11,9 @@ import { inferVariable } from "../dictionary/infer-variable.js";
 import type { NotPhi, PhiFact } from "../fact.js";
 import { propertyOfTypeIn } from "../said-of-property.js";
 import type { PhiSettings } from "../settings.js";
+import { isAboutRecord } from "./about-record.js";
 import { inferCall } from "./infer-call.js";
+import { inferPayload } from "./opaque-payload.js";
 import type { Surroundings } from "./surroundings.js";
 import { valueKindOf } from "./value-type.js";
 
@@ -50,7 +52,7 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
       type = type && indexOf(scope.host, type, segment);
       if (segment === ELEMENT || segment === KEY || /^\d+$/.test(segment)) continue;
       if (found) {
-        if (isSurrogateKey(segment) || scope.settings.identifierFields.includes(segment)) return undefined;
+        if (isKey(scope, segment) || isAboutRecord(segment)) return undefined;
       } else {
         const inference = inferField({ name: segment, ...(owner !== undefined && !ANONYMOUS.has(owner) && { ownerName: owner }), ...scope.surroundings.of(file) });
         if (inference && (inference.kind === "value" || i === path.length - 1)) found = { inference, name: base === undefined ? segment : [base, ...segments.slice(0, segments.indexOf(segment) + 1)].join(".") };
@@ -60,7 +62,10 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
     if (segment !== ELEMENT && segment !== KEY && !/^\d+$/.test(segment)) owner = segment;
   }
   if (found) return factOf(scope, node, found.inference, found.name);
-  if (segments.length > 0 || base === undefined || !type) return undefined;
+  if (base === undefined || !type) return undefined;
+  const payload = inferPayload(scope.host, node, [base, ...segments], type, scope.surroundings.of(file));
+  if (payload) return factOf(scope, node, payload, [base, ...segments].join("."));
+  if (segments.length > 0) return undefined;
   const kind = valueKindOf(scope.host, type);
   if (kind === "none" || kind === "object") return undefined;
   const inference = inferVariable({ name: base, ...enclosingOf(scope.host, node), ...scope.surroundings.of(file) });

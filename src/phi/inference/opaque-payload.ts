@@ -1,0 +1,63 @@
+/** Whole requests, events and forms: what they hold nobody wrote down, but in a program about patients it is about patients. */
+import type ts from "typescript";
+import type { Host } from "../../compiler/host.js";
+import { propertyNameText } from "../../compiler/syntax.js";
+import { contextOf } from "../dictionary/context-of.js";
+import type { Inference } from "../dictionary/infer-field.js";
+import type { FileSurroundings } from "./surroundings.js";
+import { valueKindOf } from "./value-type.js";
+
+/** Names of requests, and the parts that hold what the client sent. */
+const REQUESTS: ReadonlySet<string> = new Set(["req", "request", "ctx", "context", "event", "c"]);
+const REQUEST_PARTS: ReadonlySet<string> = new Set(["body", "payload", "rawBody"]);
+/** A queue's message, and the part that holds what was sent. */
+const MESSAGE_PARTS: Readonly<Record<string, ReadonlySet<string>>> = {
+  message: new Set(["value", "content", "body", "data"]), msg: new Set(["value", "content", "body", "data"]), job: new Set(["data"]), record: new Set(["body"]),
+};
+const FORM_NAMES: ReadonlySet<string> = new Set(["formData", "formValues", "formFields", "formState"]);
+const SUBMITTED_NAMES: ReadonlySet<string> = new Set(["values", "data", "fields", "input"]);
+const SUBMITS = /submit|onfinish|handlesave/i;
+/** Routes and files whose requests are the program's own affairs. */
+const OWN_AFFAIRS = /auth|login|logout|signin|sign-in|token|password|session|admin|config|settings|metrics|webhook|health-?check/i;
+
+/** Whether the value is such a whole; `names` are the base's name and the properties from there. */
+export function inferPayload(host: Host, node: ts.Node, names: readonly string[], type: ts.Type, surroundings: FileSurroundings): Inference | undefined {
+  const what = nameOfPayload(host, node, names, type);
+  if (what === undefined || OWN_AFFAIRS.test(surroundings.filePath)) return undefined;
+  const context = contextOf({ filePath: surroundings.filePath, importSpecifiers: surroundings.imports, healthProject: surroundings.healthProject });
+  if (!context.health) return undefined;
+  const isForm = what === "form";
+  const confidence = isForm && context.healthFrom === "project" ? "inferred-weak" : "inferred-strong";
+  const subject = { request: "the whole of what a client sent", message: "the whole of a message", form: "the whole of a form" }[what];
+  return { category: "health", confidence, kind: "record", why: `\`${names.join(".")}\` is ${subject}, and ${context.why}` };
+}
+
+function nameOfPayload(host: Host, node: ts.Node, names: readonly string[], type: ts.Type): "request" | "message" | "form" | undefined {
+  const last = names.at(-1) ?? "";
+  const before = names.at(-2);
+  const kind = valueKindOf(host, type);
+  if (before !== undefined) {
+    if (kind === "none" || (kind === "object" && !mayBeAnything(host, type))) return undefined;
+    if (REQUESTS.has(before) && REQUEST_PARTS.has(last)) return "request";
+    return MESSAGE_PARTS[before]?.has(last) ? "message" : undefined;
+  }
+  if (kind !== "open") return undefined;
+  if (FORM_NAMES.has(last)) return "form";
+  return SUBMITTED_NAMES.has(last) && isSubmitted(host, node) ? "form" : undefined;
+}
+
+/** Frameworks type a body as a choice of text, buffer and object. */
+function mayBeAnything(host: Host, type: ts.Type): boolean {
+  return type.isUnion() && type.types.some((part) => (part.flags & (host.ts.TypeFlags.NonPrimitive | host.ts.TypeFlags.Any | host.ts.TypeFlags.Unknown)) !== 0);
+}
+
+/** A parameter of the function that a form calls when it is sent. */
+function isSubmitted(host: Host, node: ts.Node): boolean {
+  const { ts } = host;
+  if (!ts.isParameter(node)) return false;
+  const fn = node.parent;
+  const holder = fn.parent;
+  if (ts.isCallExpression(holder) && ts.isIdentifier(holder.expression) && SUBMITS.test(holder.expression.text)) return true;
+  const named = fn.name ?? (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder) ? holder.name : undefined);
+  return named !== undefined && SUBMITS.test(propertyNameText(ts, named) ?? "");
+}
