@@ -89,6 +89,7 @@ class Tracker {
     }
     if (ts.isTaggedTemplateExpression(parent)) return this.call(parent, bound);
     if ((ts.isJsxOpeningElement(parent) || ts.isJsxSelfClosingElement(parent)) && (parent.tagName as ts.Node) === node) return this.call(parent, bound);
+    if (ts.isDecorator(parent)) return this.decorator(parent, bound);
     if (ts.isPropertyAccessExpression(parent) && parent.expression === node) return this.memberOfFunction(parent, bound);
     if (ts.isVariableDeclaration(parent) && parent.initializer === node) return ts.isIdentifier(parent.name) ? this.named(parent.name, bound) : undefined;
     if (ts.isBindingElement(parent)) {
@@ -172,6 +173,12 @@ class Tracker {
     const callee = ts.isCallExpression(call) ? unwrap(ts, call.expression) : undefined;
     const receiver = callee && ts.isPropertyAccessExpression(callee) ? { node: callee.expression, spread: false, context: undefined } : undefined;
     this.uses.push({ kind: "call", call, args: [...bound, ...argumentsOf(ts, call, undefined)], receiver });
+  }
+
+  /** `@f` on a method calls `f` with the method. */
+  private decorator(decorator: ts.Decorator, bound: readonly Argument[]): void {
+    if (!this.flow.host.ts.isMethodDeclaration(decorator.parent)) return;
+    this.uses.push({ kind: "call", call: decorator, args: [...bound, { node: decorator.parent, spread: false, context: undefined }], receiver: undefined });
   }
 
   /** `f.bind(…)`, `f.call(…)`, `f.apply(…)` */
@@ -258,7 +265,9 @@ class Tracker {
     const fn = ts.isArrowFunction(statement) ? statement : containerOf(ts, statement);
     if (!ts.isFunctionLike(fn)) return;
     for (const use of this.all.ofFunction(fn)) {
-      if (use.kind === "call" && ts.isExpression(use.call)) this.add(use.call, bound);
+      // What a method's decorator returns stands in the method's place.
+      if (use.kind === "call" && ts.isDecorator(use.call) && ts.isMethodDeclaration(use.call.parent)) this.uses.push(...this.all.ofFunction(use.call.parent));
+      else if (use.kind === "call" && ts.isExpression(use.call)) this.add(use.call, bound);
       // `useCallback(() => …)` and the like hand back what they were given: the flow's steps decide, not this.
       else if (use.kind === "handed" && ts.isExpression(use.call)) this.add(use.call, bound);
     }

@@ -127,7 +127,9 @@ class LeakSearch {
     if (ts.isPropertyAccessExpression(callee) && ["call", "apply", "bind"].includes(callee.name.text)) return true;
     if (!isOpaque(this.flow, expression) && !hit.context && !ts.isPropertyAccessExpression(callee)) return true;
     const values = this.flow.functionsOf(expression, undefined, true);
-    return values.length === 0 || values.some((value) => value.fn === hit.fn && isCompatible(value.env, hit.context));
+    // A decorated method may have been replaced by what its decorator returns.
+    const isDecorated = (fn: ts.Node): boolean => ts.canHaveDecorators(fn) && (ts.getDecorators(fn)?.length ?? 0) > 0;
+    return values.length === 0 || values.some((value) => isDecorated(value.fn) || (value.fn === hit.fn && isCompatible(value.env, hit.context)));
   }
 
   /** The checker knows that nothing is there: `undefined` after a loop that ran until it was. */
