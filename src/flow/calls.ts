@@ -8,6 +8,7 @@ import { argumentsOf } from "./arguments.js";
 import { claimBy } from "./claims.js";
 import { endOf, startOf } from "./flow-paths.js";
 import { isSanitizer } from "./sanitizers.js";
+import { functionOf } from "./contributions.js";
 import { expandErrorObject } from "./errors.js";
 import { expandCallOfMade, expandChain, expandMarked } from "./function-chains.js";
 import { expandInstance, ownClassOf } from "./instances.js";
@@ -79,11 +80,14 @@ function enter(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemp
     caller: context,
     env: value.env,
   });
-  if (!frame) return expandByType(flow, x, checker.getTypeAtLocation(call), call);
+  const isFull = !frame && flow.contexts.isFull(context);
+  if (!frame && !isFull) return expandByType(flow, x, checker.getTypeAtLocation(call), call);
+  // Too deep to remember the call: from there on, parameters stand for what all callers pass.
+  const inside = isFull ? { context: undefined, heap: true } : { context: frame };
   // The type of this call: a generic function's written type would not say what it was called with.
-  const declared = value.fn.type ? claimBy(x.place.claim, checker.getTypeAtLocation(call), path) : x.place.claim;
+  const declared = value.fn.type || value.fn.typeParameters ? claimBy(x.place.claim, checker.getTypeAtLocation(call), path) : x.place.claim;
   const name = nameOfCall(flow, call);
-  for (const result of resultsOf(flow, value.fn, path)) x.go(result.value, { path: result.path, context: frame, claim: declared }, `returned by \`${name}\``, call);
+  for (const result of resultsOf(flow, value.fn, path)) x.go(result.value, { path: result.path, ...inside, claim: declared }, `returned by \`${name}\``, call);
 }
 
 /** `f.call(self, a)` and `f.apply(self, list)` of a function of the project. */
@@ -144,12 +148,33 @@ function expandOutside(flow: Flow, x: Expansion, call: ts.CallExpression | ts.Ta
   if (verdict?.kind === "phi") return x.phi(verdict, call);
   if (verdict?.kind === "not-phi") return x.clean();
   x.unknown(call);
+  if (type.flags & ts.TypeFlags.Any) {
+    // Nothing is known of the callee: what it is told to return, and what it may hand on as it is.
+    if (expandTypeQuery(flow, x, call)) return;
+    if (path.length > 0) for (const argument of argumentsOf(ts, call, context)) if (isObject(ts, argument.node)) x.go(argument.node, { context: argument.context, claim: undefined }, `through \`${nameOfCall(flow, call)}\``, call);
+  }
   if (path.length > 0 || !isComputedValue(ts, type)) return;
   for (const argument of argumentsOf(ts, call, context)) {
     x.go(argument.node, { path: [], except: [], context: argument.context, claim: undefined }, `through \`${nameOfCall(flow, call)}\``, call);
   }
   const receiver = isProjectMember(flow, call) ? undefined : receiverOf(flow, call, context);
   if (receiver && type.flags & ts.TypeFlags.StringLike) x.go(receiver.node, { path: [], except: [], claim: undefined }, `through \`${nameOfCall(flow, call)}\``, call);
+}
+
+/** `useLoaderData<typeof loader>()` of a package that is not installed: the call says by its type argument whose result it is. */
+function expandTypeQuery(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemplateExpression | ts.NewExpression): boolean {
+  const { ts } = flow.host;
+  const [argument] = call.typeArguments ?? [];
+  if (!argument || !ts.isTypeQueryNode(argument) || !ts.isIdentifier(argument.exprName)) return false;
+  const declaration = symbolOf(flow.host, argument.exprName)?.valueDeclaration;
+  const fn = declaration && functionOf(ts, declaration);
+  if (!fn) return false;
+  for (const result of resultsOf(flow, fn, x.place.path)) x.go(result.value, { path: result.path, context: undefined, heap: true }, `returned by \`${argument.exprName.text}\``, call);
+  return true;
+}
+
+function isObject(ts: Flow["host"]["ts"], node: ts.Node): boolean {
+  return ts.isObjectLiteralExpression(node) || ts.isIdentifier(node);
 }
 
 /**
