@@ -77,6 +77,7 @@ class ReadSearch {
     if (values.length > 0) return values.some(({ fn }) => this.mayRead(fn, seen));
     // What is not in the program may read what it is given, and gives what it has read.
     if (this.isOfLanguage(call)) return false;
+    if (this.isParameter(call.expression)) return true;
     const callee = unwrap(ts, call.expression);
     const given = [...args, ...(ts.isPropertyAccessExpression(callee) ? [callee.expression] : []), call];
     return given.some((node) => this.carriesPhi(node));

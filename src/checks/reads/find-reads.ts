@@ -9,7 +9,7 @@ import type { PhiFact } from "../../phi/fact.js";
 import { BackedSinks } from "../leaks/backed-sinks.js";
 import { consumedByTaggedSinks, consumedIn, type Consumed } from "./consumers.js";
 import type { Coverage } from "./covers.js";
-import { fieldFact, isCopy, isOnlyWritten, ownerOf, wholeFact } from "./model-fields.js";
+import { fieldFact, isCopy, isOnlyWritten, ownerOf, typeOfPattern, wholeFact } from "./model-fields.js";
 import type { Read, ReadKind } from "./read.js";
 import type { Form, Subjects } from "./subject.js";
 
@@ -62,8 +62,8 @@ export class ReadFinder {
   }
 
   private inPattern(element: ts.Node, pattern: ts.Node, name: string): void {
-    if (!hasCode(this.flow, pattern)) return;
-    this.field(element, this.flow.host.checker.getTypeAtLocation(pattern), name, () => this.subjects.formsOfPattern(pattern));
+    const owner = hasCode(this.flow, pattern) ? typeOfPattern(this.flow, pattern) : undefined;
+    if (owner) this.field(element, owner, name, () => this.subjects.formsOfPattern(pattern));
   }
 
   /** A method is no field; calling a tagged one reads what it returns. */
@@ -132,9 +132,9 @@ export class ReadFinder {
   /** What a rest element takes: all fields that are not named beside it. */
   private rest(node: ts.Node, pattern: ts.Node, elements: readonly ts.Node[]): void {
     const { ts, checker } = this.flow.host;
-    if (!hasCode(this.flow, pattern)) return;
-    const owner = checker.getNonNullableType(checker.getTypeAtLocation(pattern));
-    if (isCopy(this.flow, owner)) return;
+    const given = hasCode(this.flow, pattern) ? typeOfPattern(this.flow, pattern) : undefined;
+    const owner = given && checker.getNonNullableType(given);
+    if (!owner || isCopy(this.flow, owner)) return;
     const listed = new Set<string>();
     for (const element of elements) {
       const name = ts.isBindingElement(element) ? (element.propertyName ?? element.name) : (element as ts.PropertyAssignment).name;
@@ -147,9 +147,9 @@ export class ReadFinder {
 
   /** `const { "name": n, [key]: v } = patient` */
   private computedName(node: ts.Node, pattern: ts.Node, name: ts.PropertyName): void {
-    const { ts, checker } = this.flow.host;
-    if (!hasCode(this.flow, pattern)) return;
-    const owner = checker.getTypeAtLocation(pattern);
+    const { ts } = this.flow.host;
+    const owner = hasCode(this.flow, pattern) ? typeOfPattern(this.flow, pattern) : undefined;
+    if (!owner) return;
     const forms = (): readonly Form[] => this.subjects.formsOfPattern(pattern);
     if (ts.isComputedPropertyName(name)) this.byKey(node, name.expression, owner, forms);
     else this.field(node, owner, propertyNameText(ts, name) ?? "", forms);

@@ -1,6 +1,6 @@
 /** Which fields of an object's type are PHI, and which classes they belong to. */
 import type ts from "typescript";
-import { isWritten } from "./subject.js";
+import { isTargetInPattern, isWritten } from "./subject.js";
 import type { Flow } from "../../flow/services.js";
 import type { PhiFact } from "../../phi/fact.js";
 
@@ -10,7 +10,49 @@ export function fieldFact(flow: Flow, type: ts.Type, name: string): PhiFact | un
   const owner = checker.getNonNullableType(type);
   if (isCopy(flow, owner)) return undefined;
   const verdict = flow.phi.ofProperty(owner, name);
-  return verdict?.kind === "phi" ? verdict : undefined;
+  return verdict?.kind === "phi" && !isUntaggedStatic(flow, verdict.node) ? verdict : undefined;
+}
+
+/** A model's static members belong to no record. */
+function isUntaggedStatic(flow: Flow, member: ts.Node): boolean {
+  const { ts } = flow.host;
+  const isStatic = ts.isClassElement(member) && ts.canHaveModifiers(member) && (ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) ?? false);
+  return isStatic && flow.phi.tagsOf(member).phi === undefined;
+}
+
+/** The type of what a pattern takes apart, in declarations and in assignments. */
+export function typeOfPattern(flow: Flow, pattern: ts.Node): ts.Type | undefined {
+  const { ts, checker } = flow.host;
+  if (ts.isObjectBindingPattern(pattern) || ts.isArrayBindingPattern(pattern)) return checker.getTypeAtLocation(pattern);
+  const { parent } = pattern;
+  if (ts.isParenthesizedExpression(parent)) return typeOfPattern(flow, parent);
+  if (ts.isBinaryExpression(parent) && parent.left === pattern) {
+    const isDefault = ts.isPropertyAssignment(parent.parent) || ts.isArrayLiteralExpression(parent.parent);
+    return isDefault && isPatternPart(flow, parent) ? typeOfPattern(flow, parent) : checker.getTypeAtLocation(parent.right);
+  }
+  if (ts.isForOfStatement(parent)) return elementType(flow, checker.getTypeAtLocation(parent.expression));
+  if (ts.isPropertyAssignment(parent) && (ts.isIdentifier(parent.name) || ts.isStringLiteral(parent.name))) {
+    const outer = typeOfPattern(flow, parent.parent);
+    const property = outer && checker.getPropertyOfType(checker.getNonNullableType(outer), parent.name.text);
+    return property && checker.getTypeOfSymbolAtLocation(property, parent);
+  }
+  if (ts.isArrayLiteralExpression(parent)) {
+    const outer = typeOfPattern(flow, parent);
+    return outer && elementType(flow, outer);
+  }
+  return undefined;
+}
+
+/** `{ a: x = 1 }` in a pattern: the assignment gives a default. */
+function isPatternPart(flow: Flow, node: ts.BinaryExpression): boolean {
+  const { ts } = flow.host;
+  const holder = ts.isPropertyAssignment(node.parent) ? node.parent.parent : node.parent;
+  return isTargetInPattern(ts, holder) || isWritten(ts, holder);
+}
+
+function elementType(flow: Flow, type: ts.Type): ts.Type | undefined {
+  const { ts, checker } = flow.host;
+  return checker.getIndexTypeOfType(type, ts.IndexKind.Number) ?? checker.getTypeArguments(type as ts.TypeReference)[0];
 }
 
 /** The fact of the first PHI field that reading all of a value reads, left out those named. */

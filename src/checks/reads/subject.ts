@@ -123,7 +123,9 @@ export class Subjects {
     const fn = parameter.parent;
     const index = parametersOf(ts, fn).indexOf(parameter);
     const own: Form = { root: { kind: "parameter", fn, index }, path: [], types: [type] };
-    return [own, ...(parameter.dotDotDotToken ? [] : this.handedForms(fn, index, depth))];
+    if (parameter.dotDotDotToken) return [own];
+    // What is handed over is known here by the parameter's type.
+    return [own, ...this.handedForms(fn, index, depth).map((form) => ({ ...form, types: [...form.types.slice(0, -1), form.types.at(-1) ?? type] }))];
   }
 
   /** What the callee hands to a function that is written as its argument. */
