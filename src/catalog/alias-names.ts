@@ -4,6 +4,7 @@
  */
 import type ts from "typescript";
 import type { Host, TypeScript } from "../compiler/host.js";
+import { walk } from "../compiler/syntax.js";
 
 /** A file binds the name `to` to something that was named `from`. */
 interface Renaming {
@@ -60,12 +61,11 @@ function collect(ts: TypeScript, file: ts.SourceFile): readonly Renaming[] {
   const bind: Bind = (from, to, how) => {
     if (from !== to) found.set(`${from}\n${to}\n${how}`, { from, to, how });
   };
-  const visit = (node: ts.Node): void => {
-    if (node.kind === ts.SyntaxKind.Identifier) return;
+  walk(ts, file, (node) => {
+    if (node.kind === ts.SyntaxKind.Identifier) return false;
     bindNode(ts, node, bind);
-    ts.forEachChild(node, visit);
-  };
-  ts.forEachChild(file, visit);
+    return true;
+  });
   return [...found.values()];
 }
 
@@ -138,8 +138,10 @@ function bindValue(ts: TypeScript, value: ts.Expression, to: string, how: Renami
     bindValue(ts, value.whenTrue, to, how, bind);
     bindValue(ts, value.whenFalse, to, how, bind);
   } else if (ts.isBinaryExpression(value)) {
-    bindValue(ts, value.left, to, how, bind);
-    bindValue(ts, value.right, to, how, bind);
+    let left: ts.Expression = value;
+    // Sums of thousands of parts nest to the left.
+    for (; ts.isBinaryExpression(left); left = left.left) bindValue(ts, left.right, to, how, bind);
+    bindValue(ts, left, to, how, bind);
   }
 }
 

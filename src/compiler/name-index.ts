@@ -4,6 +4,7 @@
  */
 import type ts from "typescript";
 import type { TypeScript } from "./host.js";
+import { walk } from "./syntax.js";
 
 /** A call, a `new`, a tagged template, or a JSX element. */
 export type CallLike = ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression | ts.JsxOpeningElement | ts.JsxSelfClosingElement;
@@ -47,13 +48,13 @@ function buildIndex(ts: TypeScript, file: ts.SourceFile): NameIndex {
   const fieldNames = new Set<string>();
   const variableNames = new Set<string>();
 
-  const visit = (node: ts.Node): void => {
+  walk(ts, file, (node) => {
     switch (node.kind) {
       case ts.SyntaxKind.Identifier:
       case ts.SyntaxKind.PrivateIdentifier:
         add(identifiers, (node as ts.Identifier).text, node as ts.Identifier);
         noteDeclared(ts, node as ts.Identifier, fieldNames, variableNames);
-        return;
+        return false;
       case ts.SyntaxKind.CallExpression: {
         const call = node as ts.CallExpression;
         add(calls, calleeName(ts, call.expression), call);
@@ -104,9 +105,8 @@ function buildIndex(ts: TypeScript, file: ts.SourceFile): NameIndex {
         break;
       }
     }
-    ts.forEachChild(node, visit);
-  };
-  ts.forEachChild(file, visit);
+    return true;
+  });
   return { identifiers, propertyStrings, calls, throws, propertyAssignments, classes, fieldNames, variableNames, modules };
 }
 

@@ -58,16 +58,41 @@ export function yieldsOf(ts: TypeScript, fn: ts.FunctionLikeDeclaration): readon
   return body ? statementsIn(ts, body, (node) => (ts.isYieldExpression(node) ? node : undefined)) : [];
 }
 
+/** How deep a walk recurses before it goes on with a list: text of any depth is walked without running out of stack. */
+const MAX_RECURSION = 300;
+
+/** Calls `enter` for every node below `root`, in the order of the text; below a node only where it does not answer `false`. */
+export function walk(ts: TypeScript, root: ts.Node, enter: (node: ts.Node) => boolean | void): void {
+  let depth = 0;
+  const visit = (node: ts.Node): void => {
+    if (enter(node) === false) return;
+    if (depth === MAX_RECURSION) return walkFlat(ts, node, enter);
+    depth++;
+    ts.forEachChild(node, visit);
+    depth--;
+  };
+  ts.forEachChild(root, visit);
+}
+
+function walkFlat(ts: TypeScript, root: ts.Node, enter: (node: ts.Node) => boolean | void): void {
+  const work: ts.Node[] = [];
+  const addChildren = (node: ts.Node): void => {
+    const from = work.length;
+    ts.forEachChild(node, (child) => void work.push(child));
+    for (let i = from, j = work.length - 1; i < j; i++, j--) [work[i], work[j]] = [work[j] as ts.Node, work[i] as ts.Node];
+  };
+  addChildren(root);
+  for (let node = work.pop(); node; node = work.pop()) if (enter(node) !== false) addChildren(node);
+}
+
 /** What `pick` finds below a node, without entering nested functions and classes. */
 export function statementsIn<T>(ts: TypeScript, root: ts.Node, pick: (node: ts.Node) => T | undefined): readonly T[] {
   const found: T[] = [];
-  const visit = (node: ts.Node): void => {
+  walk(ts, root, (node) => {
     const picked = pick(node);
     if (picked !== undefined) found.push(picked);
-    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
-    ts.forEachChild(node, visit);
-  };
-  ts.forEachChild(root, visit);
+    return !ts.isFunctionLike(node) && !ts.isClassLike(node);
+  });
   return found;
 }
 

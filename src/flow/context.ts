@@ -47,6 +47,11 @@ export class Contexts {
     return id;
   }
 
+  /** Whether one more call would be too deep. */
+  isFull(caller: Context | undefined): boolean {
+    return caller !== undefined && caller.depth >= MAX_DEPTH;
+  }
+
   /** Enters a function; undefined where the stack is full or the function is already on it twice. */
   enter(parts: Omit<Context, "depth" | "id">): Context | undefined {
     const depth = (parts.caller?.depth ?? 0) + 1;

@@ -5,7 +5,7 @@
 import type ts from "typescript";
 import { ELEMENT, KEY, type AccessPath } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
-import { parametersOf, returnsOf, unwrap } from "../compiler/syntax.js";
+import { parametersOf, returnsOf, unwrap, walk } from "../compiler/syntax.js";
 import { parseFlowPath, type ParsedPath } from "../catalog/flow-path.js";
 import { writtenTo } from "./assignments.js";
 import { argumentsOf } from "./arguments.js";
@@ -222,12 +222,10 @@ export function touchesOfThis(flow: Flow, fn: ts.Node): readonly Touch[] {
   let touches = thisTouches.get(fn);
   if (!touches) {
     const found: ts.Node[] = [];
-    const visit = (node: ts.Node): void => {
+    walk(ts, fn, (node) => {
       if (node.kind === ts.SyntaxKind.ThisKeyword) found.push(node);
-      if (ts.isClassLike(node) || ((ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node)) && node !== fn)) return;
-      ts.forEachChild(node, visit);
-    };
-    ts.forEachChild(fn, visit);
+      return !(ts.isClassLike(node) || ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node));
+    });
     thisTouches.set(fn, (touches = found.flatMap((node) => touchOf(flow.host, node))));
   }
   return touches;

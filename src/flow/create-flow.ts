@@ -41,6 +41,7 @@ export function createFlow(host: Host, phi: PhiModel, catalog: CatalogLookup): F
     opaqueCallsOf: (fn) => opaque.of(fn),
     usesOf: (fn) => uses.ofFunction(fn),
     usesOfValue: (node) => uses.ofValue(node),
+    stoppedAt: new Set(),
   };
   return flow;
 }

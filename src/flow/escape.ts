@@ -4,7 +4,7 @@
  */
 import type ts from "typescript";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
-import { wrapped } from "../compiler/syntax.js";
+import { walk, wrapped } from "../compiler/syntax.js";
 import { ownFunction, returnsReceiver } from "./contributions.js";
 import type { Flow } from "./services.js";
 
@@ -61,14 +61,13 @@ function keepsThis(flow: Flow, call: ts.CallExpression): boolean {
   const fn = ownFunction(flow, call);
   if (!fn?.body) return false;
   let kept = false;
-  const visit = (node: ts.Node): void => {
-    if (kept) return;
+  walk(ts, fn.body, (node) => {
+    if (kept) return false;
     if (node.kind === ts.SyntaxKind.ThisKeyword) {
       const outer = wrapped(ts, node).parent;
       kept = !(ts.isPropertyAccessExpression(outer) || ts.isElementAccessExpression(outer) || ts.isReturnStatement(outer));
     }
-    if (!ts.isClassLike(node)) ts.forEachChild(node, visit);
-  };
-  visit(fn.body);
+    return !ts.isClassLike(node);
+  });
   return kept;
 }

@@ -90,8 +90,12 @@ const MAX_PATH = 7;
 
 /** The path one property further in. */
 export function prepend(segment: string, path: AccessPath): AccessPath {
-  const longer = [segment, ...path];
-  return longer.length > MAX_PATH ? longer.slice(0, MAX_PATH) : longer;
+  return capped([segment, ...path]);
+}
+
+/** The path, or as much of it as is followed. */
+export function capped(path: AccessPath): AccessPath {
+  return path.length > MAX_PATH ? path.slice(0, MAX_PATH) : path;
 }
 
 /** How a written path and a queried path meet. */

@@ -7,7 +7,7 @@ import type { Context } from "./context.js";
 import { receiverOf } from "./binding.js";
 import type { Expansion } from "./place.js";
 import type { Flow } from "./services.js";
-import { unwrap } from "../compiler/syntax.js";
+import { unwrap, walk } from "../compiler/syntax.js";
 
 const MAX_CALLS = 4;
 
@@ -72,14 +72,14 @@ const known = new WeakMap<ts.Node, readonly Thrown[]>();
 function thrownIn(flow: Flow, root: ts.Node, depth: number, active: Set<ts.Node>, only?: ts.Node): readonly Thrown[] {
   const { ts } = flow.host;
   const found: Thrown[] = [];
-  const visit = (node: ts.Node): void => {
+  const enter = (node: ts.Node): boolean => {
     if (ts.isThrowStatement(node)) {
       if (node.expression) found.push({ value: node.expression, calls: [], functions: [] });
     } else if (ts.isTryStatement(node) && node.catchClause) {
       // What is thrown inside is caught there; only the handler's own throws come out.
-      visit(node.catchClause.block);
-      if (node.finallyBlock) visit(node.finallyBlock);
-      return;
+      walk(ts, node.catchClause.block, enter);
+      if (node.finallyBlock) walk(ts, node.finallyBlock, enter);
+      return false;
     } else if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       if (depth < MAX_CALLS) {
         const fn = calledFunction(flow, node);
@@ -89,11 +89,10 @@ function thrownIn(flow: Flow, root: ts.Node, depth: number, active: Set<ts.Node>
       }
     }
     // A function handed to a call runs there.
-    if (ts.isClassLike(node) || (ts.isFunctionLike(node) && !ts.isCallExpression(node.parent))) return;
-    ts.forEachChild(node, visit);
+    return !(ts.isClassLike(node) || (ts.isFunctionLike(node) && !ts.isCallExpression(node.parent)));
   };
-  if (only) visit(only);
-  else ts.forEachChild(root, visit);
+  if (!only) walk(ts, root, enter);
+  else if (enter(only)) walk(ts, only, enter);
   return found;
 }
 

@@ -57,6 +57,8 @@ export interface Flow {
   usesOf(fn: ts.SignatureDeclaration): readonly FunctionUse[];
   /** Where a member of a library (a sink, say) goes when it is used as a value. */
   usesOfValue(node: ts.Expression): readonly FunctionUse[];
+  /** Nodes at which something was not followed to its end because a bound was hit: the report says so. */
+  readonly stoppedAt: Set<ts.Node>;
 }
 
 /** One use of a function as a value. */

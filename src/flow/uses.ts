@@ -1,14 +1,15 @@
 /** Uses of a function as a value, followed forwards: where it is called, and where it is handed over. */
 import type ts from "typescript";
 import { symbolOf } from "../compiler/symbols.js";
-import { containerOf, parametersOf, unwrap, wrapped } from "../compiler/syntax.js";
+import { containerOf, parametersOf, unwrap, walk, wrapped } from "../compiler/syntax.js";
 import { writtenTo } from "./assignments.js";
 import { argumentsOf } from "./arguments.js";
 import { functionOf } from "./contributions.js";
 import type { Argument } from "./context.js";
 import type { Flow, FunctionUse } from "./services.js";
 
-const MAX_VALUES = 500;
+/** How many expressions one function is followed through. */
+const MAX_VALUES = 20_000;
 
 /** Collects the uses of functions; answers are kept for the program. */
 export class FunctionUses {
@@ -65,7 +66,11 @@ class Tracker {
   }
 
   private add(node: ts.Node, bound: readonly Argument[] = []): void {
-    if (this.seen.has(node) || this.seen.size > MAX_VALUES) return;
+    if (this.seen.has(node)) return;
+    if (this.seen.size >= MAX_VALUES) {
+      this.flow.stoppedAt.add(node);
+      return;
+    }
     this.seen.add(node);
     this.work.push({ node, bound });
   }
@@ -309,11 +314,9 @@ class Tracker {
       }
       return;
     }
-    const visit = (node: ts.Node): void => {
+    walk(ts, constructor, (node) => {
       if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) this.call(node, []);
-      ts.forEachChild(node, visit);
-    };
-    visit(constructor);
+    });
   }
 
   /** `o.x = v` calls a setter. */

@@ -14,6 +14,7 @@ import { argumentAt } from "../../flow/flow-paths.js";
 import { startsOfHanded } from "../../flow/callbacks.js";
 import { frameOf, type Context } from "../../flow/context.js";
 import { isOpaque } from "../../flow/opaque-calls.js";
+import { capped } from "../../flow/place.js";
 import { search, searchFrom, type ParameterHit, type SearchResult, type TraceStep } from "../../flow/search.js";
 import type { Flow } from "../../flow/services.js";
 import { BackedSinks } from "./backed-sinks.js";
@@ -40,7 +41,10 @@ interface DerivedSink {
   readonly depth: number;
 }
 
-const MAX_DERIVED_DEPTH = 12;
+/** How many functions deep a leaking parameter is followed to its callers. */
+const MAX_DERIVED_DEPTH = 1_000;
+/** How many leaking parameters (by path and context) are looked at. */
+const MAX_DERIVED = 20_000;
 
 /** Finds the leaks of a program. `onFile` is told how far it is. */
 export function findLeaks(flow: Flow, catalog: Catalog, onFile?: (done: number, total: number) => void): LeakResult {
@@ -65,7 +69,7 @@ class LeakSearch {
     }
     for (const site of taggedSinkSites(this.flow)) this.site(site);
     for (let next = this.derived.shift(); next; next = this.derived.shift()) this.calls(next);
-    return { leaks: [...this.leaks.values()], cut: this.cut };
+    return { leaks: [...this.leaks.values()], cut: [...this.cut, ...this.flow.stoppedAt] };
   }
 
   private site(site: SinkSite): void {
@@ -93,10 +97,13 @@ class LeakSearch {
       const known = this.leaks.get(key);
       if (!known || surest(result.sources) < surest(known.sources)) this.leaks.set(key, { node, sink, sources: result.sources, via });
     }
-    if (depth >= MAX_DERIVED_DEPTH) return;
     for (const hit of result.parameters) {
       const key = `${this.flow.contexts.idOf(hit.fn)}|${hit.context?.id ?? 0}|${hit.index}|${pathKey(hit.path)}|${exceptKey(hit.except)}|${sink.kind}`;
       if (this.known.has(key)) continue;
+      if (depth >= MAX_DERIVED_DEPTH || this.known.size >= MAX_DERIVED) {
+        this.cut.push(sink.at);
+        break;
+      }
       this.known.add(key);
       this.derived.push({ hit, sink, via: [...[...hit.trace].reverse(), ...via], depth });
     }
@@ -152,15 +159,15 @@ function argumentRoots(hit: ParameterHit, args: readonly { readonly node: ts.Nod
   const all = args.map((a) => ({ ...a, context: undefined }));
   if (hit.index >= 0) {
     const found = argumentAt(all, hit.index);
-    return found ? [{ node: found.argument.node, path: [...found.path, ...hit.path], except: hit.except }] : [];
+    return found ? [{ node: found.argument.node, path: capped([...found.path, ...hit.path]), except: hit.except }] : [];
   }
   const from = -1 - hit.index;
   const [position, ...rest] = hit.path;
   if (position !== undefined && /^\d+$/.test(position)) {
     const found = argumentAt(all, from + Number(position));
-    return found ? [{ node: found.argument.node, path: [...found.path, ...rest], except: hit.except }] : [];
+    return found ? [{ node: found.argument.node, path: capped([...found.path, ...rest]), except: hit.except }] : [];
   }
-  return restArguments(all, from, rest).map(({ argument, path, except }) => ({ node: argument.node, path, except }));
+  return restArguments(all, from, rest).map(({ argument, path, except }) => ({ node: argument.node, path: capped(path), except }));
 }
 
 function exceptKey(except: readonly AccessPath[]): string {

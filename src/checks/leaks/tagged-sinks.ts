@@ -1,7 +1,7 @@
 /** Sinks that the project declares itself: `@phiSink` on functions, methods, classes and parameters, and `NonPhi<T>` parameters. */
 import type ts from "typescript";
 import type { SinkKind } from "../../catalog/row.js";
-import { parametersOf } from "../../compiler/syntax.js";
+import { parametersOf, walk } from "../../compiler/syntax.js";
 import { isNonPhiParameter } from "../../phi/brand.js";
 import type { Flow } from "../../flow/services.js";
 import { rootsAt, type SinkSite } from "./sink-sites.js";
@@ -12,12 +12,10 @@ export function taggedSinkSites(flow: Flow): readonly SinkSite[] {
   const sites: SinkSite[] = [];
   for (const file of program.getSourceFiles()) {
     if (program.isSourceFileDefaultLibrary(file) || !/@phiSink|NonPhi/.test(file.text)) continue;
-    const visit = (node: ts.Node): void => {
+    walk(ts, file, (node) => {
       if (ts.isFunctionLike(node)) takeFunction(flow, sites, node, flow.phi.tagsOf(node).sink ?? holderSink(flow, node));
       else if (ts.isClassLike(node)) takeClass(flow, sites, node);
-      ts.forEachChild(node, visit);
-    };
-    ts.forEachChild(file, visit);
+    });
   }
   return sites;
 }
