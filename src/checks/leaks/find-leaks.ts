@@ -74,7 +74,7 @@ class LeakSearch {
 
   private site(site: SinkSite): void {
     if (site.kind === "arguments") {
-      for (const root of site.roots) this.roots(root, site.sink, [], 0);
+      for (const root of site.roots) this.roots(root, site.sink, root.via ?? [], 0);
       return;
     }
     for (const path of site.paths) {

@@ -20,6 +20,8 @@ export interface Root {
   readonly node: ts.Node;
   readonly path: AccessPath;
   readonly except: readonly AccessPath[];
+  /** The steps from the expression to the sink, where they are more than being there. */
+  readonly via?: readonly TraceStep[];
 }
 
 /** PHI reaches a sink. */

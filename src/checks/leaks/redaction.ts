@@ -20,7 +20,7 @@ export function redactedPaths(flow: Flow, library: string, callee: ts.Expression
 function pathsOfLogger(flow: Flow, factory: RedactingFactory, logger: ts.Expression, nesting: number): readonly AccessPath[] | undefined {
   const { ts } = flow.host;
   if (nesting > 4) return undefined;
-  const { origins, complete } = originsOf(flow, logger, (node) => ts.isCallExpression(node));
+  const { origins, complete } = originsOf(flow, logger, (node) => ts.isCallExpression(node) && makesLogger(flow, factory, node));
   if (!complete || origins.length === 0) return undefined;
   let common: readonly AccessPath[] | undefined;
   for (const { node } of origins) {
@@ -36,8 +36,7 @@ function pathsOfLogger(flow: Flow, factory: RedactingFactory, logger: ts.Express
 
 function pathsOfFactory(flow: Flow, factory: RedactingFactory, call: ts.CallExpression): readonly AccessPath[] | undefined {
   const { ts } = flow.host;
-  const origin = importOriginOf(flow.host, call.expression);
-  if (!origin || !("module" in origin) || origin.module !== factory.module) return undefined;
+  if (!isFactory(flow, factory, call)) return undefined;
   for (const argument of call.arguments) {
     let value: ts.Expression | undefined = literal(flow, argument);
     for (const name of factory.option) value = value && ts.isObjectLiteralExpression(value) ? propertyOf(flow, value, name) : undefined;
@@ -50,6 +49,16 @@ function pathsOfFactory(flow: Flow, factory: RedactingFactory, call: ts.CallExpr
     }
   }
   return undefined;
+}
+
+function makesLogger(flow: Flow, factory: RedactingFactory, call: ts.CallExpression): boolean {
+  const callee = unwrap(flow.host.ts, call.expression);
+  return (flow.host.ts.isPropertyAccessExpression(callee) && factory.inheritedBy.includes(callee.name.text)) || isFactory(flow, factory, call);
+}
+
+function isFactory(flow: Flow, factory: RedactingFactory, call: ts.CallExpression): boolean {
+  const origin = importOriginOf(flow.host, call.expression);
+  return origin?.kind === "import" && origin.module === factory.module && origin.chain.length === 0;
 }
 
 function propertyOf(flow: Flow, object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {

@@ -58,9 +58,11 @@ function rootsOfError(flow: Flow, expression: ts.Expression): readonly Root[] {
 
 /** An error class of the project decides itself what it keeps; what it is given is where PHI enters. */
 function rootsOfOwnError(flow: Flow, node: ts.NewExpression): readonly Root[] {
-  if (search(flow, node, []).sources.length === 0) return [whole(node)];
+  const [source] = search(flow, node, []).sources;
+  if (!source) return [whole(node)];
+  const via = [...source.trace].reverse();
   const carrying = (node.arguments ?? []).filter((argument) => search(flow, argument, []).sources.length > 0);
-  return carrying.length > 0 ? carrying.map(whole) : [whole(node)];
+  return carrying.length > 0 ? carrying.map((argument) => ({ ...whole(argument), via })) : [whole(node)];
 }
 
 function fieldsSet(flow: Flow, symbol: ts.Symbol, thrown: ts.Node): readonly Root[] {
