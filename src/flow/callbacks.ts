@@ -149,7 +149,7 @@ export function positionOf(flow: Flow, call: ts.Node, fn: ts.SignatureDeclaratio
   if (!ts.isCallExpression(call) && !ts.isNewExpression(call)) return undefined;
   const at = (call.arguments ?? []).findIndex((argument) => {
     const value = unwrap(ts, argument);
-    return value === fn || flow.functionsOf(value, context).some((f) => f.fn === fn);
+    return value === fn || (!ts.isObjectLiteralExpression(value) && flow.functionsOf(value, context).some((f) => f.fn === fn));
   });
   if (at >= 0) return { index: at, path: [] };
   return flow.usesOf(fn).find((use): use is Handed => use.kind === "handed" && use.call === call);

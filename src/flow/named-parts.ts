@@ -127,7 +127,7 @@ function selectByMask(flow: Flow, x: Expansion, call: ts.CallExpression, mask: t
   if (asked !== undefined && asked !== ELEMENT) {
     if (names.includes(asked) === (how === "pick")) x.go(callee.expression);
     else x.clean();
-  } else if (how === "omit") x.go(callee.expression, asked === undefined && slot.length === 0 ? { except: [...x.place.except, ...names.map((n) => [n])] } : {});
+  } else if (how === "omit") x.go(callee.expression, asked === undefined ? { except: [...x.place.except, ...names.map((n) => [n])] } : {});
   else for (const name of names) if (!isExcepted(x.place.except, [name])) x.go(callee.expression, { path: [...slot, name, ...rest], except: [] });
   return true;
 }

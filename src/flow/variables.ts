@@ -52,7 +52,7 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   const verdict = flow.phi.ofDeclaration(declaration);
   if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, declaration, x.place.path, id);
   if (verdict?.kind === "not-phi") return x.clean();
-  if (x.place.path.length === 1 && x.place.path[0] === VALIDATED) {
+  if (x.place.path.length === 1 && x.place.path[0] === VALIDATED && x.place.except.length === 0) {
     const schema = flow.phi.ofSchema(declaration);
     if (schema) return x.phi(schema, id);
   }
