@@ -8,6 +8,8 @@ import { noPhiInPrompts } from "./no-phi-in-prompts.js";
 import { noPhiInStorage } from "./no-phi-in-storage.js";
 import { noPhiInTelemetry } from "./no-phi-in-telemetry.js";
 import { noPhiInUrls } from "./no-phi-in-urls.js";
+import { requireAllowPhi } from "./require-allow-phi.js";
+import { validAllowPhi } from "./valid-allow-phi.js";
 
 export const ruleDefinitions = [
   noPhiInLogs,
@@ -19,4 +21,6 @@ export const ruleDefinitions = [
   noPhiInErrors,
   noPhiInStorage,
   noPhiInMessages,
+  requireAllowPhi,
+  validAllowPhi,
 ] as const;

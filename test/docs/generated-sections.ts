@@ -20,9 +20,14 @@ export function withSection(text: string, begin: string, end: string, content: s
 
 /** A rule's page with its generated sections as the metadata has them now. */
 export function withGeneratedSections(page: string, rule: RuleDefinition): string {
-  const sections = { header: renderHeader(rule), sinks: renderSinks(rule), options: renderOptions(rule) };
+  const sections = { header: renderHeader(rule), ...(isAboutSinks(rule) && { sinks: renderSinks(rule) }), options: renderOptions(rule) };
   return Object.entries(sections).reduce(
     (text, [name, content]) => withSection(text, `<!-- begin ${name} -->`, `<!-- end ${name} -->`, content), page);
+}
+
+/** Whether a rule reports what leaves through sinks; the others describe what they look at in words. */
+export function isAboutSinks({ name }: RuleDefinition): boolean {
+  return Object.values(ruleOfSinkKind).includes(name);
 }
 
 /** The one kind that is no word of `@phiSink`. */
