@@ -5,6 +5,7 @@
 import type ts from "typescript";
 import type { Host } from "./host.js";
 import { nameIndexOf } from "./name-index.js";
+import { ProgramNames } from "./program-names.js";
 import { followAlias, isOwnFile, sharesDeclaration, symbolOf, valueDeclarationOf } from "./symbols.js";
 
 /** A place where a value is named: an identifier, a property access, or a binding element that takes it out of an object. */
@@ -14,7 +15,15 @@ export class References {
   private readonly variables = new Map<ts.Symbol, readonly ts.Identifier[]>();
   private readonly members = new Map<ts.Symbol, readonly ts.Node[]>();
 
+  /** Names across the program, gathered on first use. */
+  private programNames: ProgramNames | undefined;
+
   constructor(private readonly host: Host) {}
+
+  /** Names across the program. */
+  get program(): ProgramNames {
+    return (this.programNames ??= new ProgramNames(this.host));
+  }
 
   /** The identifiers that name a variable, parameter, function or class, its declaration's own name left out. */
   ofVariable(symbol: ts.Symbol): readonly ts.Identifier[] {
@@ -48,9 +57,7 @@ export class References {
     }
     // Exported or global: by every name it is exported or imported under.
     const names = this.exportedNames(symbol, name);
-    for (const own of this.host.files) {
-      for (const known of names) this.collect(own, known, symbol, found);
-    }
+    for (const known of names) for (const own of this.program.filesNaming(known)) this.collect(own, known, symbol, found);
     if (!isOwnFile(this.host, file)) this.collect(file, name, symbol, found);
     return found;
   }
@@ -77,55 +84,34 @@ export class References {
 
   /** Names under which files import the symbol or export it again: `export { log as write } from "./log"`. */
   private exportedNames(symbol: ts.Symbol, name: string): ReadonlySet<string> {
-    const { ts } = this.host;
-    const names = new Set([name, ...this.host.files.flatMap((file) => this.localNames(file, symbol))]);
+    const names = new Set([name]);
+    const isWhole = symbol.escapedName === "default" || symbol.escapedName === "export=";
+    if (isWhole || this.isDefault(symbol, name)) for (const local of this.program.defaultNames) if (!names.has(local.text) && this.names(local, symbol)) names.add(local.text);
     for (const known of names) {
-      for (const file of this.host.files) {
-        for (const identifier of nameIndexOf(ts, file).identifiers.get(known) ?? []) {
-          const { parent } = identifier;
-          if (!ts.isExportSpecifier(parent) || parent.propertyName !== identifier || !ts.isIdentifier(parent.name) || names.has(parent.name.text)) continue;
-          if (this.names(parent.name, symbol)) names.add(parent.name.text);
-        }
+      for (const other of this.program.renamesOf(known)) {
+        if (names.has(other.text) || !this.names(other, symbol)) continue;
+        names.add(other.text);
+        if (other.text === "default") for (const local of this.program.defaultNames) if (this.names(local, symbol)) names.add(local.text);
       }
     }
     return names;
   }
 
-  /** Local names under which a file imports the symbol: `import { log as write }`, `import write from`, `const { log: write } = require()`. */
-  private localNames(file: ts.SourceFile, symbol: ts.Symbol): readonly string[] {
+  /** Whether the file of a declaration exports it by default, or as the module itself, under its name. */
+  private isDefault(symbol: ts.Symbol, name: string): boolean {
     const { ts } = this.host;
-    const names: string[] = [];
-    for (const specifier of nameIndexOf(ts, file).modules) {
-      const declaration = specifier.parent;
-      if (ts.isCallExpression(declaration)) {
-        const holder = declaration.parent;
-        if (!ts.isVariableDeclaration(holder)) continue;
-        if (ts.isIdentifier(holder.name)) {
-          if (this.names(holder.name, symbol)) names.push(holder.name.text);
-        } else if (ts.isObjectBindingPattern(holder.name)) {
-          for (const element of holder.name.elements) {
-            if (element.propertyName && ts.isIdentifier(element.name) && this.names(element.name, symbol)) names.push(element.name.text);
-          }
-        }
-        continue;
-      }
-      if (ts.isExternalModuleReference(declaration) && ts.isImportEqualsDeclaration(declaration.parent)) {
-        if (this.names(declaration.parent.name, symbol)) names.push(declaration.parent.name.text);
-        continue;
-      }
-      if (!ts.isImportDeclaration(declaration)) continue;
-      const clause = declaration.importClause;
-      if (!clause) continue;
-      if (clause.name && this.names(clause.name, symbol)) names.push(clause.name.text);
-      const bindings = clause.namedBindings;
-      if (bindings && ts.isNamedImports(bindings)) {
-        for (const element of bindings.elements) {
-          if (!element.propertyName) continue;
-          if (this.names(element.name, symbol)) names.push(element.name.text);
-        }
-      }
-    }
-    return names;
+    const file = valueDeclarationOf(symbol)?.getSourceFile();
+    return (file && nameIndexOf(ts, file).identifiers.get(name)?.some((id) => {
+      const { parent } = id;
+      return ts.isExportAssignment(parent) || ts.isExportSpecifier(parent) || (ts.isBinaryExpression(parent) && parent.right === id);
+    })) || this.isExportedFunction(symbol);
+  }
+
+  /** `module.exports = function name() {}` */
+  private isExportedFunction(symbol: ts.Symbol): boolean {
+    const { ts } = this.host;
+    const declaration = valueDeclarationOf(symbol);
+    return declaration !== undefined && (ts.isSourceFile(declaration) || ((ts.isFunctionExpression(declaration) || ts.isClassExpression(declaration)) && ts.isBinaryExpression(declaration.parent)));
   }
 
   private names(identifier: ts.Identifier, symbol: ts.Symbol): boolean {
@@ -139,7 +125,7 @@ export class References {
     const { ts } = this.host;
     const name = symbol.escapedName.toString().startsWith("__#") ? (valueDeclarationOf(symbol) as ts.PropertyDeclaration).name.getText() : symbol.name;
     const found: ts.Node[] = [];
-    for (const file of this.host.files) {
+    for (const file of this.program.filesNaming(name)) {
       const index = nameIndexOf(ts, file);
       for (const identifier of index.identifiers.get(name) ?? []) {
         const node = memberReference(ts, identifier);

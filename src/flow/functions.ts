@@ -148,7 +148,7 @@ export class FunctionValues {
     const flow = this.flow();
     const { ts } = flow.host;
     const found: ts.FunctionLikeDeclaration[] = [];
-    for (const file of flow.host.files) {
+    for (const file of flow.references.program.filesNaming(symbol.name)) {
       for (const name of nameIndexOf(ts, file).identifiers.get(symbol.name) ?? []) {
         const declaration = name.parent as ts.NamedDeclaration;
         if (declaration.name !== name) continue;
