@@ -7,7 +7,7 @@ import { contentsOf, withoutPromise } from "./containers.js";
 import type { PhiFact, PhiVerdict } from "./fact.js";
 import type { PhiModel } from "./model.js";
 import { createInferences } from "./inference/inference.js";
-import { inferredOfProperty } from "./inference/inferred-of-property.js";
+import { completeSaid } from "./inference/inferred-of-property.js";
 import { modelOfSymbol, saidOfMember } from "./model-of-declaration.js";
 import { isFhirPackage } from "./packs/fhir/packages.js";
 import { memoize, memoizeByName } from "./phi-scope.js";
@@ -48,7 +48,7 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
     saidOfDeclaration: memoize((declaration: ts.Node) => saidOfDeclaration(scope, declaration)),
     factOfSchema: memoize((declaration: ts.Node) => factOfSchema(scope, declaration)),
     modelOfSymbol: memoize((symbol: ts.Symbol) => modelOfSymbol(scope, symbol)),
-    saidOfProperty: memoizeByName((type: ts.Type, name) => saidOfProperty(scope, taggedTypes, type, name) ?? inferredOfProperty(scope, type, name)),
+    saidOfProperty: memoizeByName((type: ts.Type, name) => completeSaid(scope, type, name, saidOfProperty(scope, taggedTypes, type, name))),
     modelOfType: memoize((type: ts.Type) => modelOfType(scope, taggedTypes, type)),
     factOfTypeNode: memoize((node: ts.TypeNode) => factOfTypeNode(scope, node)),
     inferredOfMember(declaration) {

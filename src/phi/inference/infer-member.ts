@@ -53,13 +53,23 @@ function judgeMember(scope: MemberScope, declaration: ts.Node): PhiFact | NotPhi
   if (carriesTags(scope, container)) return undefined;
   const owner = ownerName(ts, container);
   if (owner !== undefined && NOT_A_RECORD.test(owner)) return undefined;
+  const siblings = [...writtenMembers(ts, namedContainer(host, container)).keys()].filter((other) => other !== name);
+  if (isTally(name, siblings)) return undefined;
   const inference = inferField({
-    name, siblings: [...writtenMembers(ts, namedContainer(host, container)).keys()].filter((other) => other !== name),
+    name, siblings,
     ...(owner !== undefined && { ownerName: owner }), ...scope.surroundings.of(file),
   });
   if (!inference || !fitsType(host, declaration, container, inference, owner)) return undefined;
   const confidence = scope.surroundings.isTagged(file) ? "inferred-weak" : inference.confidence;
   return factOf(host, declaration, inference, confidence);
+}
+
+/** `diabetes_yes` beside `diabetes_no`: answers counted. */
+function isTally(name: string, siblings: readonly string[]): boolean {
+  const [, stem, answer] = /^(.+?)_?(yes|no)$/i.exec(name) ?? [];
+  if (stem === undefined || answer === undefined) return false;
+  const other = answer.toLowerCase() === "yes" ? "no" : "yes";
+  return siblings.some((sibling) => sibling.toLowerCase().startsWith(stem.toLowerCase()) && sibling.toLowerCase().endsWith(other));
 }
 
 /** The schema's tags; where it has none, the name of the field in its model. */

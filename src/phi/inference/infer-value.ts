@@ -15,7 +15,7 @@ import { isAboutRecord } from "./about-record.js";
 import { inferCall } from "./infer-call.js";
 import { inferPayload } from "./opaque-payload.js";
 import type { Surroundings } from "./surroundings.js";
-import { valueKindOf } from "./value-type.js";
+import { isAboutFields, valueKindOf } from "./value-type.js";
 
 export interface ValueScope {
   readonly host: Host;
@@ -44,7 +44,7 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
     const property: ts.Symbol | undefined = type && segment !== ELEMENT && segment !== KEY ? propertyOfTypeIn(scope.host, withoutPromise(scope.host, type), segment) : undefined;
     if (property) {
       const declared = ofDeclared(scope, property);
-      if (declared && i === path.length - 1) return declared;
+      if (declared && i === path.length - 1 && type && !isAboutFields(type)) return declared;
       type = checker.getTypeOfSymbol(property);
       if (valueKindOf(scope.host, type) === "none") return undefined;
     } else if (type && segment === ELEMENT) type = elementOf(scope.host, type);

@@ -2,13 +2,23 @@
 import type ts from "typescript";
 import type { PhiScope, Said } from "../phi-scope.js";
 import { propertyOfType } from "../said-of-property.js";
-import { valueKindOf } from "./value-type.js";
+import { isAboutFields, valueKindOf } from "./value-type.js";
 
-/** Types that keep the names of fields and hold something else under them: what is wrong with each, whether it was touched. */
-const ABOUT_FIELDS = /(?:errors?|touched|dirty\w*|messages?|labels?|visibility|columns?)$/i;
+/** What tags said, or packs and inference where they said nothing. Unions and generic types have asked their parts by then. */
+export function completeSaid(scope: PhiScope, type: ts.Type, name: string, said: Said | undefined): Said | undefined {
+  if (!said) return inferredOfProperty(scope, type, name);
+  if (said.verdict.kind !== "phi" || said.verdict.confidence !== "inferred-strong" || type.isUnion()) return said;
+  return holdsField(scope, type, name) ? said : undefined;
+}
 
-/** Asked after the tags; unions and generic types have asked their parts by then. */
-export function inferredOfProperty(scope: PhiScope, type: ts.Type, name: string): Said | undefined {
+/** Whether the type holds the field itself, not something about it. */
+function holdsField(scope: PhiScope, type: ts.Type, name: string): boolean {
+  if (isAboutFields(type)) return false;
+  const property = propertyOfType(scope, type, name);
+  return !property || valueKindOf(scope.host, scope.host.checker.getTypeOfSymbol(property)) !== "none";
+}
+
+function inferredOfProperty(scope: PhiScope, type: ts.Type, name: string): Said | undefined {
   const { ts, checker } = scope.host;
   if (type.isUnion() || !(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return undefined;
   if (scope.settings.identifierFields.includes(name)) return undefined;
@@ -20,9 +30,7 @@ export function inferredOfProperty(scope: PhiScope, type: ts.Type, name: string)
       const verdict = scope.inferredOfMember(declaration);
       if (verdict?.kind === "not-phi") notPhi ??= { explicit: false, verdict };
       if (verdict?.kind !== "phi") continue;
-      const isMapped = root !== property;
-      if (isMapped && (ABOUT_FIELDS.test(type.aliasSymbol?.name ?? "") || valueKindOf(scope.host, checker.getTypeOfSymbol(property)) === "none")) return undefined;
-      return { explicit: false, verdict };
+      return root === property || holdsField(scope, type, name) ? { explicit: false, verdict } : undefined;
     }
   }
   return notPhi;

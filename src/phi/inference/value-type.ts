@@ -10,6 +10,14 @@ export type ValueKind = "text" | "open" | "object" | "none";
 
 const DATES: ReadonlySet<string> = new Set(["Date", "Moment", "Dayjs", "DateTime", "LocalDate", "ZonedDateTime", "PlainDate", "CalendarDate", "Timestamp"]);
 
+/** Types that keep the names of fields and hold something else under them: what is wrong with each, whether it was touched. */
+const ABOUT_FIELDS = /(?:errors?|touched|dirty\w*|messages?|labels?|visibility|columns?)$/i;
+
+/** Whether the type is about the fields of a record and holds none of their values: `PatientErrors`. */
+export function isAboutFields(type: ts.Type): boolean {
+  return ABOUT_FIELDS.test(type.aliasSymbol?.name ?? "");
+}
+
 /** Judges a type; lists are what their elements are. */
 export function valueKindOf(host: Host, given: ts.Type, depth = 0): ValueKind {
   const { ts, checker } = host;
