@@ -4,6 +4,7 @@ import type { GuardRow } from "../../catalog/framework-row.js";
 import { IDENTITY_KEYS, ROLE_NAMES } from "../../catalog/frameworks/guards-members.js";
 import { calleeName } from "../../compiler/name-index.js";
 import { unwrap } from "../../compiler/syntax.js";
+import { constantText } from "./constant-text.js";
 import { joinState, withKnown, type Activation, type State, type Summary } from "./activation.js";
 import { atPath, memberVal } from "./bindings.js";
 import { decided, evaluate, type Evaluated } from "./expressions.js";
@@ -29,6 +30,10 @@ export function evaluateCall(i: Interpreter, a: Activation, call: ts.CallExpress
   const argued = evaluateArguments(i, a, call.arguments, afterReceiver);
   if (!argued.state) return [undefined, UNKNOWN];
   const name = calleeName(ts, callee);
+  if (receiver?.kind === ts.SyntaxKind.SuperKeyword && name === "canActivate" && i.superResult.size > 0) {
+    const val: Val = { t: i.superResult, f: NOTHING };
+    return [argued.state, ts.isAwaitExpression(call.parent) ? { t: NOTHING, f: undefined, promise: { val, post: NOTHING } } : val];
+  }
   const calleeVal = receiver ? memberVal(receiverVal, name, call) : ts.isIdentifier(callee) ? evaluateCallee(i, callee, argued.state) : UNKNOWN;
   if (calleeVal.next) return pass(a, call, argued);
   const known = knownCall(i, a, call, callee, argued, name);
@@ -263,13 +268,23 @@ function outside(i: Interpreter, a: Activation, call: ts.CallExpression, receive
   for (const node of call.arguments) if (isOpenValue(i, node) && a.handed.length < 60) a.handed.push({ node, g: state.g });
   for (const [n, val] of argued.vals.entries()) if (val.next && name !== "catch" && n === 0 && name !== "on" && name !== "once") a.passes.push({ at: call, g: state.g });
   handBack(i, a, call.arguments, state.g);
-  const answers = ANSWERS.has(name) && receiver.path !== undefined;
-  const after: State = answers && (name !== "code" && name !== "status") ? withKnown(state, guarantee("ended", { name, at: call })) : state;
-  return [after, outsideVal(call, receiver, argued, name, ts)];
+  const answers = ANSWERS.has(name) && receiver.path !== undefined && name !== "code" && name !== "status";
+  const answered = guarantee("ended", { name, at: call });
+  // Where an answer ends the request by itself, nobody gets past it.
+  const after: State = answers ? withKnown(state, i.mode.answerEnds ? both(answered, guarantee("authn", { name, at: call })) : answered) : state;
+  if (i.mode.metadata && /^(?:get|getAllAndOverride|getAllAndMerge|getAll)$/.test(name) && call.arguments.length >= 2) {
+    const key = metadataKey(i, call.arguments[0] as ts.Expression, a);
+    if (key !== undefined) return [after, i.mode.metadata.has(key) ? TRUTHY : FALSY];
+  }
+  if (name === "next" && /^NextResponse\b/.test(call.expression.getText())) a.passes.push({ at: call, g: state.g });
+  const val = outsideVal(call, receiver, argued, name, ts);
+  return [after, val === UNKNOWN && isObject(i, call) ? TRUTHY : val];
 }
 
 function outsideVal(call: ts.CallExpression, receiver: Val, { vals }: Argued, name: string, ts: Interpreter["flow"]["host"]["ts"]): Val {
   const [first] = vals;
+  if (/^(?:getRequest|getContext|getClient)$/.test(name)) return { t: NOTHING, f: NOTHING, path: "req" };
+  if (name === "getResponse") return { t: NOTHING, f: NOTHING, path: "res" };
   if (name === "Boolean" && first) return { t: first.t, f: first.f };
   if (name === "get" && receiver.path !== undefined && call.arguments[0] && ts.isStringLiteralLike(call.arguments[0])) {
     const key = call.arguments[0].text;
@@ -283,6 +298,13 @@ function outsideVal(call: ts.CallExpression, receiver: Val, { vals }: Argued, na
   if (argument?.identity !== undefined && /^(?:includes|has|indexOf|some|test)$/.test(name)) return { t: decided(argument, argument.identity, call, !ROLE_NAMES.test(argument.identity)), f: NOTHING };
   if (receiver.path !== undefined && !/^(?:json|send|end)$/.test(name)) return { t: NOTHING, f: NOTHING, path: `${receiver.path}.${name}` };
   return UNKNOWN;
+}
+
+/** Whether the result is an object for sure, and no promise of one. */
+function isObject(i: Interpreter, call: ts.CallExpression): boolean {
+  const { ts, checker } = i.flow.host;
+  const type = checker.getTypeAtLocation(call);
+  return (type.flags & ts.TypeFlags.Object) !== 0 && checker.getAwaitedType(type) === type;
 }
 
 /** A value whose type does not say what is in it: its history has to. */
@@ -307,3 +329,11 @@ function recordAccess(i: Interpreter, a: Activation, call: ts.CallExpression, fn
   else if (i.config.accessFunctions.some((reference) => reference.slice(reference.lastIndexOf("#") + 1).split(".").at(-1) === name)) a.logs.push(call);
 }
 
+
+/** The key under which metadata is set and read: its text, or the decorator that carries it. */
+export function metadataKey(i: Interpreter, node: ts.Expression, a?: Activation): string | undefined {
+  const text = constantText(i.values, node, a?.frame);
+  if (text !== undefined) return text;
+  const [value] = i.values.resolve(node, a?.frame);
+  return value && `#${i.values.idOf(value.node)}`;
+}

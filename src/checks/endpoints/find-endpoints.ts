@@ -5,12 +5,24 @@ import type { Endpoint, Judged } from "./endpoint.js";
 import { Interpreter } from "./interpreter.js";
 import { judge } from "./judge.js";
 import { Middleware } from "./middleware.js";
+import { builderChainEndpoints } from "./models/builder-chain.js";
+import { exportedEndpoints } from "./models/exported-files.js";
+import { fastifyEndpoints } from "./models/fastify.js";
+import { resolverEndpoints } from "./models/graphql-resolvers.js";
+import { nestEndpoints } from "./models/nest.js";
 import { orderedListEndpoints } from "./models/ordered-list.js";
 
 /** Finds and judges every endpoint. */
 export function findEndpoints(flow: Flow, config: Config): readonly Judged[] {
   const i = new Interpreter(flow, config);
   const middleware = new Middleware(i);
-  const endpoints: readonly Endpoint[] = [...orderedListEndpoints(i, middleware)];
+  const endpoints: readonly Endpoint[] = [
+    ...orderedListEndpoints(i, middleware),
+    ...fastifyEndpoints(i, middleware),
+    ...nestEndpoints(i, middleware),
+    ...builderChainEndpoints(i, middleware),
+    ...exportedEndpoints(i, middleware),
+    ...resolverEndpoints(i),
+  ];
   return endpoints.map((endpoint) => judge(i, endpoint));
 }

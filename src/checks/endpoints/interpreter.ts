@@ -42,6 +42,24 @@ export class Interpreter {
   /** What the middleware that a value stands for guarantees to what comes after it; set where middleware is classified. */
   guaranteeOf: (node: ts.Expression, frame: Frame | undefined) => Guarantee = () => NOTHING;
 
+  /**
+   * How functions are run while something is classified: metadata that the endpoint carries, and whether an answer ends the request by itself.
+   * Part of the key of every summary.
+   */
+  mode: { readonly key: string; readonly metadata?: ReadonlySet<string>; readonly answerEnds?: true } = { key: "" };
+
+  /** What `super.canActivate()` guarantees, while a guard's class is looked at. */
+  superResult: Guarantee = NOTHING;
+
+  /** Runs `work` in a mode. */
+  in<T>(mode: Interpreter["mode"], work: () => T): T {
+    const before = this.mode;
+    this.mode = mode;
+    const result = work();
+    this.mode = before;
+    return result;
+  }
+
   /** A function value is made here: what it captures is known from this state. */
   capture(fn: ts.Node, state: State): void {
     if (state) this.captured.set(fn, state);
@@ -50,7 +68,7 @@ export class Interpreter {
   /** Summarises one way of calling a function. */
   summarize(fn: OwnFunction, frame: Frame | undefined, args: readonly (Val | undefined)[], depth = 0): Summary {
     const outer = this.captured.get(fn);
-    const key = `${this.values.idOf(fn)}|${frame?.id ?? 0}|${args.map(valKey).join(";")}|${outer ? stateKey(outer) : ""}`;
+    const key = `${this.values.idOf(fn)}|${frame?.id ?? 0}|${args.map(valKey).join(";")}|${outer ? stateKey(outer) : ""}|${this.mode.key}${[...this.superResult.keys()].join()}`;
     const known = this.known.get(key);
     if (known) return known;
     if (this.active.has(fn) || depth > MAX_DEPTH || this.known.size > MAX_SUMMARIES) return NOTHING_MET;

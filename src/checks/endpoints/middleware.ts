@@ -125,7 +125,7 @@ export class Middleware {
     if (declared) return { ...NOTHING_ATTACHED, g: guarantee(declared.kind, { name: name || declared.name, at: fn }), functions };
     if (protocol.errorArity !== undefined && fn.parameters.length >= protocol.errorArity) return { ...NOTHING_ATTACHED, functions };
     const args = protocol.goesOn === "return" && fn.parameters.length < 3 ? protocol.args.slice(0, 2) : protocol.args;
-    const summary = this.i.summarize(fn, frame, args);
+    const summary = protocol.goesOn === "return" ? this.i.in({ key: "answer", answerEnds: true }, () => this.i.summarize(fn, frame, args)) : this.i.summarize(fn, frame, args);
     const ways = protocol.goesOn === "return" && fn.parameters.length < 3 ? returning(summary.val.promise ? summary.val.promise.post : summary.post) : summary.passes.map((pass) => pass.g);
     const g = ways.length === 0 ? NOTHING : ways.reduce(either);
     const notes = isAuthenticated(g) ? [] : [...summary.notes];
@@ -167,7 +167,7 @@ export class Middleware {
 }
 
 function returning(post: Guarantee | undefined): readonly Guarantee[] {
-  return post && !post.has("ended") ? [post] : [];
+  return post ? [post] : [];
 }
 
 /** The name that something attached goes by. */

@@ -1,0 +1,253 @@
+/** The scope tree (Fastify): hooks of a plugin's context and of those around it stand before a route, wherever they are written. */
+import type ts from "typescript";
+import { identitiesOf } from "../../../compiler/identity.js";
+import { importOriginOf } from "../../../compiler/import-origin.js";
+import { nameIndexOf } from "../../../compiler/name-index.js";
+import { symbolOf, valueDeclarationOf } from "../../../compiler/symbols.js";
+import { parametersOf, unwrap } from "../../../compiler/syntax.js";
+import { constantText } from "../constant-text.js";
+import type { Endpoint, Standing, Way } from "../endpoint.js";
+import { either, guarantee, NOTHING } from "../guarantee.js";
+import type { Interpreter } from "../interpreter.js";
+import { FASTIFY, type Attached, type Middleware } from "../middleware.js";
+import { joinPath } from "../paths.js";
+import { usesModule } from "../used-modules.js";
+import type { Frame, Value } from "../values.js";
+import { handlerName } from "./ordered-list.js";
+
+const METHODS = ["get", "post", "put", "patch", "delete", "head", "options", "all"];
+const HOOKS: ReadonlySet<string> = new Set(["onRequest", "preParsing", "preValidation", "preHandler"]);
+/** Plugins that guard the context they are registered in. */
+const GUARD_PLUGINS: ReadonlySet<string> = new Set(["@fastify/bearer-auth", "fastify-bearer-auth"]);
+/** Decorators of plugins that are hooks themselves. */
+const GUARD_DECORATORS: ReadonlySet<string> = new Set(["basicAuth", "verifyBearerAuth", "authenticate"]);
+
+/** A context: the server, or one registration of a plugin. */
+interface Scope {
+  readonly parents: readonly Scope[];
+  readonly prefix: string;
+  readonly isRoot: boolean;
+  readonly hooks: Value[];
+  readonly plugins: Standing[];
+}
+
+export function fastifyEndpoints(i: Interpreter, middleware: Middleware): readonly Endpoint[] {
+  return usesModule(i.flow.host, ["fastify"]) ? new ScopeTree(i, middleware).endpoints() : [];
+}
+
+class ScopeTree {
+  private readonly scopes = new Map<ts.Node, Scope>();
+  private readonly active = new Set<ts.Node>();
+
+  constructor(
+    private readonly i: Interpreter,
+    private readonly middleware: Middleware,
+  ) {}
+
+  endpoints(): readonly Endpoint[] {
+    for (const { call, callee } of this.calls(["addHook"])) {
+      const [name, hook] = call.arguments;
+      if (name && hook && HOOKS.has(constantText(this.i.values, name, undefined) ?? "")) for (const scope of this.scopesOf(callee.expression)) scope.hooks.push({ node: hook, frame: undefined });
+    }
+    for (const { call, callee } of this.calls(["register"])) {
+      const [plugin] = call.arguments;
+      const origin = plugin && importOriginOf(this.i.flow.host, plugin);
+      if (!plugin || origin?.kind !== "import" || !GUARD_PLUGINS.has(origin.module) || /addHook:\s*false/.test(call.getText())) continue;
+      const attached: Attached = { name: plugin.getText(), node: call, g: guarantee("authn", { name: origin.module, at: call }), notes: [], nameOnly: false, functions: [], logs: false };
+      for (const scope of this.scopesOf(callee.expression)) scope.plugins.push({ attached, where: "plugin" });
+    }
+    return [...this.calls(METHODS), ...this.calls(["route"])].flatMap(({ call, callee, name }) => this.endpoint(call, callee, name));
+  }
+
+  private calls(names: readonly string[]): readonly { readonly call: ts.CallExpression; readonly callee: ts.PropertyAccessExpression; readonly name: string }[] {
+    const { ts, files } = this.i.flow.host;
+    return files.flatMap((file) => names.flatMap((name) => (nameIndexOf(ts, file).calls.get(name) ?? []).flatMap((call) => {
+      if (!ts.isCallExpression(call)) return [];
+      const callee = unwrap(ts, call.expression);
+      return ts.isPropertyAccessExpression(callee) && this.isInstance(callee.expression) ? [{ call, callee, name }] : [];
+    })));
+  }
+
+  /** Whether an expression is a server or a plugin's instance. */
+  private isInstance(node: ts.Expression): boolean {
+    const { host } = this.i.flow;
+    const type = host.checker.getTypeAtLocation(node);
+    const symbol = type.getSymbol();
+    if (symbol) return symbol.name === "FastifyInstance" && identitiesOf(host, symbol).some(({ package: name }) => name === "fastify");
+    return (type.flags & host.ts.TypeFlags.Any) !== 0 && importOriginOf(host, node)?.kind === "import" && (importOriginOf(host, node) as { module: string }).module === "fastify";
+  }
+
+  /** The contexts that an instance may be. */
+  private scopesOf(node: ts.Expression): readonly Scope[] {
+    const { ts } = this.i.flow.host;
+    const found = new Set<Scope>();
+    for (const value of this.i.values.resolve(node, undefined)) {
+      const inner = value.node;
+      if (ts.isCallExpression(inner) && ts.isPropertyAccessExpression(inner.expression) && this.isInstance(inner.expression.expression)) {
+        for (const scope of this.scopesOf(inner.expression.expression)) found.add(scope);
+        continue;
+      }
+      const declaration = ts.isIdentifier(inner) ? valueDeclarationOf(symbolOf(this.i.flow.host, inner) as ts.Symbol) ?? inner : inner;
+      if (ts.isParameter(declaration)) for (const scope of this.ofPlugin(declaration)) found.add(scope);
+      else found.add(this.root(declaration));
+    }
+    return [...found];
+  }
+
+  private root(node: ts.Node): Scope {
+    let scope = this.scopes.get(node);
+    if (!scope) this.scopes.set(node, (scope = { parents: [], prefix: "", isRoot: true, hooks: [], plugins: [] }));
+    return scope;
+  }
+
+  /** The contexts of a plugin function: one for each registration; the context around it, where `fastify-plugin` opens it. */
+  private ofPlugin(parameter: ts.ParameterDeclaration): readonly Scope[] {
+    const { ts } = this.i.flow.host;
+    const fn = parameter.parent;
+    if (this.active.has(fn)) return [];
+    this.active.add(fn);
+    const found: Scope[] = [];
+    const visit = (owner: ts.Node, isOpen: boolean, depth: number): void => {
+      for (const { call, callee } of this.registering(owner)) {
+        const parents = this.scopesOf(callee.expression);
+        if (isOpen) found.push(...parents);
+        else found.push(this.child(call, fn, parents));
+      }
+      if (depth > 4) return;
+    };
+    visit(fn, this.isOpened(fn), 0);
+    this.active.delete(fn);
+    if (found.length > 0) return found;
+    let lone = this.scopes.get(fn);
+    if (!lone) this.scopes.set(fn, (lone = { parents: [], prefix: "", isRoot: parametersOf(ts, fn).indexOf(parameter) !== 0, hooks: [], plugins: [] }));
+    return [{ ...lone, isRoot: false, hooks: lone.hooks, plugins: lone.plugins }];
+  }
+
+  private child(call: ts.CallExpression, fn: ts.Node, parents: readonly Scope[]): Scope {
+    let scope = this.scopes.get(call);
+    if (!scope) this.scopes.set(call, (scope = { parents, prefix: this.prefixOf(call), isRoot: false, hooks: [], plugins: [] }));
+    void fn;
+    return scope;
+  }
+
+  private prefixOf(call: ts.CallExpression): string {
+    const { ts } = this.i.flow.host;
+    const options = call.arguments[1];
+    if (!options) return "";
+    for (const { node, frame } of this.i.values.resolve(options, undefined)) {
+      const [prefix] = this.i.values.memberOf({ node, frame }, "prefix") ?? [];
+      if (prefix && ts.isExpression(prefix.node)) return constantText(this.i.values, prefix.node, prefix.frame) ?? "";
+    }
+    return "";
+  }
+
+  private registrations: readonly { readonly call: ts.CallExpression; readonly callee: ts.PropertyAccessExpression; readonly functions: readonly ts.Node[] }[] | undefined;
+
+  /** The registrations of a plugin function, behind `fastify-plugin` and dynamic imports, too. */
+  private registering(fn: ts.Node): readonly { readonly call: ts.CallExpression; readonly callee: ts.PropertyAccessExpression }[] {
+    this.registrations ??= this.calls(["register"]).map(({ call, callee }) => ({ call, callee, functions: call.arguments[0] ? this.pluginsOf(call.arguments[0], undefined, 0) : [] }));
+    return this.registrations.filter(({ functions }) => functions.includes(fn));
+  }
+
+  private pluginsOf(node: ts.Expression, frame: Frame | undefined, depth: number): readonly ts.Node[] {
+    const { ts, checker } = this.i.flow.host;
+    if (depth > 4) return [];
+    const inner = unwrap(ts, node);
+    if (ts.isCallExpression(inner) && inner.expression.kind === ts.SyntaxKind.ImportKeyword && inner.arguments[0]) {
+      const module = checker.getSymbolAtLocation(inner.arguments[0]);
+      const exported = module && checker.getExportsOfModule(module).find((symbol) => symbol.name === "default");
+      const target = exported && (exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported);
+      const declaration = target && valueDeclarationOf(target);
+      const values = target && declaration ? this.i.values.ofDeclaration(target, declaration, undefined) ?? [{ node: declaration, frame: undefined }] : [];
+      return values.flatMap((value) => (ts.isExpression(value.node) ? this.pluginsOf(value.node, value.frame, depth + 1) : [value.node]));
+    }
+    return this.i.values.resolve(inner, frame).flatMap((value): readonly ts.Node[] => {
+      if (this.i.values.bodyOf(value.node)) return [value.node];
+      if (ts.isCallExpression(value.node) && value.node !== inner) return this.pluginsOf(value.node, value.frame, depth + 1);
+      if (ts.isCallExpression(value.node) && value.node.arguments[0]) return this.pluginsOf(value.node.arguments[0], value.frame, depth + 1);
+      return [];
+    });
+  }
+
+  /** Whether a plugin gives what it adds to the context around it. */
+  private isOpened(fn: ts.Node): boolean {
+    const { ts } = this.i.flow.host;
+    const isFp = (node: ts.Node): boolean => {
+      if (!ts.isCallExpression(node)) return false;
+      const origin = importOriginOf(this.i.flow.host, node.expression);
+      return origin?.kind === "import" && origin.module === "fastify-plugin";
+    };
+    if (isFp(fn.parent)) return true;
+    return this.i.flow.usesOf(fn as ts.SignatureDeclaration).some((use) => use.kind === "handed" && isFp(use.call));
+  }
+
+  private endpoint(call: ts.CallExpression, callee: ts.PropertyAccessExpression, name: string): readonly Endpoint[] {
+    const { ts } = this.i.flow.host;
+    const [first, second, third] = call.arguments;
+    if (!first) return [];
+    const isRoute = name === "route";
+    const options = isRoute ? first : third ? second : second && this.literal(second) ? second : undefined;
+    const handler = isRoute ? this.option(first, "handler")[0] : third ? { node: third, frame: undefined } : options ? this.option(options, "handler")[0] : second ? { node: second, frame: undefined } : undefined;
+    if (!handler || !ts.isExpression(handler.node) && !ts.isMethodDeclaration(handler.node)) return [];
+    const url = isRoute ? this.text(this.option(first, "url")[0] ?? this.option(first, "path")[0]) : constantText(this.i.values, first, undefined);
+    const method = isRoute ? (this.option(first, "method")[0]?.node.getText().replaceAll(/["'[\]\s]/g, "") ?? "ALL") : name.toUpperCase();
+    const own = [...HOOKS].flatMap((hook) => (options ? this.option(options, hook) : [])).map((value) => ({ attached: this.hook(value), where: "route" }));
+    const ways = this.scopesOf(callee.expression).flatMap((scope) => this.waysThrough(scope, url ?? "/", 0)).map((way) => ({ ...way, standing: [...way.standing, ...own] }));
+    return [{
+      framework: "Fastify", method, at: call, end: isRoute ? callee.name : first, name: handlerName(this.i, handler as { node: ts.Expression; frame: Frame | undefined }),
+      handlers: [handler as { node: ts.Expression; frame: Frame | undefined }], protocol: FASTIFY, ways,
+    }];
+  }
+
+  private literal(node: ts.Expression): boolean {
+    const { ts } = this.i.flow.host;
+    return this.i.values.resolve(node, undefined).some((value) => ts.isObjectLiteralExpression(value.node));
+  }
+
+  private option(options: ts.Expression, name: string): readonly Value[] {
+    return this.i.values.resolve(options, undefined).flatMap((value) => this.i.values.memberOf(value, name) ?? []);
+  }
+
+  private text(value: Value | undefined): string | undefined {
+    return value && this.i.flow.host.ts.isExpression(value.node) ? constantText(this.i.values, value.node, value.frame) : undefined;
+  }
+
+  private waysThrough(scope: Scope, path: string, depth: number): readonly Way[] {
+    const here = [...scope.plugins, ...scope.hooks.map((value) => ({ attached: this.hook(value), where: scope.isRoot ? "application" : "plugin" }))];
+    const full = scope.prefix === "" ? path : joinPath(scope.prefix, path);
+    if (scope.parents.length === 0 || depth > 8) return [{ path: full, standing: here, isComplete: scope.isRoot }];
+    return scope.parents.flatMap((parent) => this.waysThrough(parent, full, depth + 1)).map((way) => ({ ...way, standing: [...way.standing, ...here] }));
+  }
+
+  /** What a hook does: a function, an array, `app.authenticate` (a decorator), or `app.auth([…])`. */
+  private hook({ node, frame }: Value): Attached {
+    const { ts } = this.i.flow.host;
+    const inner = ts.isExpression(node) ? unwrap(ts, node) : node;
+    if (ts.isArrayLiteralExpression(inner)) return this.combine(inner.elements.map((element) => this.hook({ node: element, frame })), inner, false);
+    if (ts.isCallExpression(inner) && ts.isPropertyAccessExpression(inner.expression) && inner.expression.name.text === "auth" && this.isInstance(inner.expression.expression)) {
+      const [list, options] = inner.arguments;
+      const parts = list && ts.isArrayLiteralExpression(list) ? list.elements.map((element) => this.hook({ node: element, frame })) : [];
+      return this.combine(parts, inner, !/relation:\s*["']and["']/.test(options?.getText() ?? ""));
+    }
+    if (ts.isPropertyAccessExpression(inner) && (this.isInstance(inner.expression) || inner.expression.kind === ts.SyntaxKind.ThisKeyword)) {
+      const decorated = this.decorated(inner.name.text);
+      if (decorated) return { ...this.middleware.classify(decorated, undefined, FASTIFY), name: inner.name.text };
+      if (GUARD_DECORATORS.has(inner.name.text) && inner.name.text !== "authenticate") return { ...this.combine([], inner, false), name: inner.name.text, g: guarantee("authn", { name: inner.name.text, at: inner }) };
+    }
+    return this.middleware.classify(node, frame, FASTIFY);
+  }
+
+  /** `app.decorate("authenticate", async (request, reply) => …)` */
+  private decorated(name: string): ts.Expression | undefined {
+    for (const { call } of this.calls(["decorate"])) {
+      const [key, value] = call.arguments;
+      if (key && value && constantText(this.i.values, key, undefined) === name) return value;
+    }
+    return undefined;
+  }
+
+  private combine(parts: readonly Attached[], node: ts.Expression, isAny: boolean): Attached {
+    const g = parts.length === 0 ? NOTHING : isAny ? parts.map((part) => part.g).reduce(either) : parts.map((part) => part.g).reduce((a, b) => new Map([...b, ...a]));
+    return { name: node.getText().slice(0, 40), node, g, notes: parts.flatMap((part) => part.notes), nameOnly: parts.some((part) => part.nameOnly), functions: parts.flatMap((part) => part.functions), logs: parts.some((part) => part.logs) };
+  }
+}
