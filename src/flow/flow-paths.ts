@@ -53,7 +53,7 @@ export function startOf(flow: Flow, call: ts.Node, from: ParsedPath, rest: Acces
   if (from.root.kind === "return") return startsAtReturned(flow, call, from.segments, rest, context, property);
   const starts: Start[] = [];
   for (const { argument, path: spreadPath } of rootsOf(flow, call, from, context)) {
-    let path: string[] = [...spreadPath];
+    const path: string[] = [...spreadPath];
     let places: readonly Start[] | undefined;
     for (const [i, segment] of from.segments.entries()) {
       const last = i === from.segments.length - 1;
