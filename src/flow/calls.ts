@@ -72,7 +72,8 @@ function enter(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemp
   if (isSanitizer(flow, value.fn)) return x.clean();
   const verdict = flow.phi.ofDeclaration(value.fn);
   if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, value.fn, [], call);
-  const frame = flow.contexts.enter({
+  const isFull = flow.contexts.isFull(context);
+  const frame = isFull ? undefined : flow.contexts.enter({
     fn: value.fn,
     call,
     args: [...value.bound, ...argumentsOf(flow.host.ts, call, context)],
@@ -80,7 +81,6 @@ function enter(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemp
     caller: context,
     env: value.env,
   });
-  const isFull = !frame && flow.contexts.isFull(context);
   if (!frame && !isFull) return expandByType(flow, x, checker.getTypeAtLocation(call), call);
   // Too deep to remember the call: from there on, parameters stand for what all callers pass.
   const inside = isFull ? { context: undefined, heap: true } : { context: frame };

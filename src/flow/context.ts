@@ -39,6 +39,8 @@ export class Contexts {
   private readonly made = new Map<string, Context>();
   private readonly nodeIds = new WeakMap<object, number>();
   private next = 1;
+  /** Calls that were not entered because the stack was full. */
+  readonly fullAt = new Set<ts.Node>();
 
   /** A number for any node, for use in keys. */
   idOf(node: object): number {
@@ -55,7 +57,10 @@ export class Contexts {
   /** Enters a function; undefined where the stack is full or the function is already on it twice. */
   enter(parts: Omit<Context, "depth" | "id">): Context | undefined {
     const depth = (parts.caller?.depth ?? 0) + 1;
-    if (depth > MAX_DEPTH) return undefined;
+    if (depth > MAX_DEPTH) {
+      this.fullAt.add(parts.call);
+      return undefined;
+    }
     let same = 0;
     for (let c = parts.caller; c; c = c.caller) if (c.fn === parts.fn && ++same > 1) return undefined;
     const args = parts.args?.map((a) => `${this.idOf(a.node)}${a.path ? `.${a.path.join(".")}` : ""}${a.spread ? "*" : ""}@${a.context?.id ?? 0}`).join(",") ?? "-";

@@ -3,7 +3,7 @@
  * mutating calls, aliases, functions and callbacks that it is handed to.
  */
 import type ts from "typescript";
-import { ELEMENT, KEY, type AccessPath } from "../compiler/access-path.js";
+import { ELEMENT, KEY, pathKey, type AccessPath } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { parametersOf, returnsOf, unwrap, walk } from "../compiler/syntax.js";
 import { parseFlowPath, type ParsedPath } from "../catalog/flow-path.js";
@@ -35,7 +35,7 @@ interface Question {
   readonly seen: Set<ts.Node>;
 }
 
-const MAX_NESTING = 4;
+const MAX_NESTING = 8;
 
 const variableTouches = new WeakMap<Flow, Map<ts.Symbol, readonly Touch[]>>();
 
@@ -61,6 +61,19 @@ export function contributionsOf(flow: Flow, touches: readonly Touch[], path: Acc
   return question.out;
 }
 
+const remembered = new WeakMap<Flow, Map<string, readonly Contribution[]>>();
+
+/** The same for what calls and other names put into a variable: it does not depend on where the variable is read, so it is kept. */
+export function sharedContributions(flow: Flow, symbol: ts.Symbol, touches: readonly Touch[], path: AccessPath, except: readonly AccessPath[], context: Context | undefined): readonly Contribution[] {
+  if (touches.length === 0) return [];
+  let known = remembered.get(flow);
+  if (!known) remembered.set(flow, (known = new Map()));
+  const key = `${flow.contexts.idOf(symbol)}|${pathKey(path)}|${except.map(pathKey).join("\u0002")}|${context?.id ?? 0}`;
+  let found = known.get(key);
+  if (!found) known.set(key, (found = contributionsOf(flow, touches, path, except, context, false)));
+  return found;
+}
+
 function collect(flow: Flow, q: Question, touch: Touch, base: AccessPath, context: Context | undefined, nesting: number): void {
   const path = [...base, ...touch.path];
   switch (touch.kind) {
@@ -70,14 +83,14 @@ function collect(flow: Flow, q: Question, touch: Touch, base: AccessPath, contex
     case "delete":
       return;
     case "alias": {
-      if (nesting >= MAX_NESTING || q.seen.has(touch.declaration) || meet(path, q.path).kind === "apart") return;
+      if (isTooDeep(flow, touch, nesting) || q.seen.has(touch.declaration) || meet(path, q.path).kind === "apart") return;
       q.seen.add(touch.declaration);
       const symbol = symbolOf(flow.host, touch.declaration.name);
       if (symbol) for (const inner of touchesOfVariable(flow, symbol)) if (inner.kind !== "assign") collect(flow, q, inner, path, context, nesting + 1);
       return;
     }
     case "contained": {
-      if (nesting >= MAX_NESTING || q.seen.has(touch.declaration)) return;
+      if (isTooDeep(flow, touch, nesting) || q.seen.has(touch.declaration)) return;
       q.seen.add(touch.declaration);
       const symbol = symbolOf(flow.host, touch.declaration.name);
       for (const inner of symbol ? touchesOfVariable(flow, symbol) : []) {
@@ -87,8 +100,14 @@ function collect(flow: Flow, q: Question, touch: Touch, base: AccessPath, contex
       return;
     }
     case "call":
-      if (nesting < MAX_NESTING && meet(path, q.path).kind !== "apart" && touch.chain.every((call) => returnsReceiver(flow, call))) collectCall(flow, q, touch, path, context, nesting);
+      if (meet(path, q.path).kind !== "apart" && !isTooDeep(flow, touch, nesting) && touch.chain.every((call) => returnsReceiver(flow, call))) collectCall(flow, q, touch, path, context, nesting);
   }
+}
+
+function isTooDeep(flow: Flow, touch: Touch, nesting: number): boolean {
+  if (nesting < MAX_NESTING) return false;
+  flow.stoppedAt.add(touch.at);
+  return true;
 }
 
 function collectWrite(flow: Flow, q: Question, target: ts.Node, written: AccessPath, at: ts.Node, context: Context | undefined, nesting: number): void {

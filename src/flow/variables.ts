@@ -6,7 +6,7 @@ import { followAlias, isOwnNode, symbolOf, valueDeclarationOf } from "../compile
 import { containerOf } from "../compiler/syntax.js";
 import { boundTo, writtenTo, type Written } from "./assignments.js";
 import { claimBy, goTo } from "./claims.js";
-import { contributionsOf, setterOf, touchesOfVariable } from "./contributions.js";
+import { contributionsOf, setterOf, sharedContributions, touchesOfVariable } from "./contributions.js";
 import { expandField } from "./fields.js";
 import { prepend, type Expansion } from "./place.js";
 import { expandArgumentsObject, expandParameter } from "./parameters.js";
@@ -70,9 +70,9 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   const home = containerOf(ts, declaration);
   const elsewhere = (node: ts.Node): boolean => containerOf(ts, node) !== container;
   // Plain writes in the same function are seen by the walk along the flow, which knows what they overwrite.
-  const weak = touches.filter((t) => t.kind !== "write" || elsewhere(t.at) || t.path.includes(ELEMENT) || (ts.isPropertyAccessExpression(t.target) && setterOf(flow, t.target)));
-  const puts = contributionsOf(flow, weak, path, except, context, false);
-  const writes = touches.filter((t) => t.kind === "assign" || t.kind === "write" || t.kind === "delete");
+  const { writes, away, others } = sortTouches(flow, touches, home);
+  const weak = others.filter((t) => t.kind === "write" && (elsewhere(t.at) || t.path.includes(ELEMENT) || (ts.isPropertyAccessExpression(t.target) && setterOf(flow, t.target))));
+  const puts = [...contributionsOf(flow, weak, path, except, context, false), ...sharedContributions(flow, symbol, others.filter((t) => t.kind !== "write"), path, except, context)];
   if (writes.length === 0 && puts.length === 0) return x.go(declaration);
 
   const root = { kind: "variable", symbol, name } as const;
@@ -82,7 +82,7 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   const madeAt = captured ? makingOf(flow, id, home, writes) : undefined;
   const { reached, visited } = reach(flow, madeAt ?? id, root, asked, except);
   for (const r of reached) follow(flow, x, r, declaration, captured && !madeAt);
-  const alsoWhole = captured && !madeAt ? writes : writes.filter((t) => elsewhere(t.at) && containerOf(ts, t.at) !== home);
+  const alsoWhole = captured && !madeAt ? writes : away.filter((t) => elsewhere(t.at));
   for (const touch of alsoWhole) {
     if (touch.kind !== "assign") continue;
     const heap = x.place.heap || elsewhere(touch.at);
@@ -93,6 +93,27 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
     x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: goTo(x.place.claim, put.part), heap: x.place.heap || elsewhere(put.at) }, put.description, put.at);
   }
   if (x.edges.length === 0 && x.leaves.length === 0) x.clean();
+}
+
+interface SortedTouches {
+  readonly writes: readonly Touch[];
+  /** Writes outside the function that the variable is declared in. */
+  readonly away: readonly Touch[];
+  /** All but assignments to the whole. */
+  readonly others: readonly Touch[];
+}
+
+const sorted = new WeakMap<readonly Touch[], SortedTouches>();
+
+/** Sorted once for each variable: a long function mentions and writes one thousands of times. */
+function sortTouches(flow: Flow, touches: readonly Touch[], home: ts.Node): SortedTouches {
+  let result = sorted.get(touches);
+  if (!result) {
+    const writes = touches.filter((t) => t.kind === "assign" || t.kind === "write" || t.kind === "delete");
+    result = { writes, away: writes.filter((t) => containerOf(flow.host.ts, t.at) !== home), others: touches.filter((t) => t.kind !== "assign") };
+    sorted.set(touches, result);
+  }
+  return result;
 }
 
 /**

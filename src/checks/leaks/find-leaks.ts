@@ -69,7 +69,7 @@ class LeakSearch {
     }
     for (const site of taggedSinkSites(this.flow)) this.site(site);
     for (let next = this.derived.shift(); next; next = this.derived.shift()) this.calls(next);
-    return { leaks: [...this.leaks.values()], cut: [...this.cut, ...this.flow.stoppedAt] };
+    return { leaks: [...this.leaks.values()], cut: [...this.cut, ...this.flow.stoppedAt, ...this.flow.contexts.fullAt] };
   }
 
   private site(site: SinkSite): void {
