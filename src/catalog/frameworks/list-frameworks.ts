@@ -38,7 +38,7 @@ export const LIST_FRAMEWORKS: readonly ListFramework[] = [
   },
   {
     id: "koa", label: "Koa", modules: ["koa", "@koa/router", "koa-router"], apps: ["new", "Koa.new"], routers: ["new", "Router.new", "()"],
-    types: ["Application", "Router", "Koa", "RouterInstance"], packages: ["koa", "@koa/router", "koa-router", "koa__router"],
+    types: ["Application", "Router", "Koa", "RouterInstance", "RouterImplementation", "RouterWithMethods"], packages: ["koa", "@koa/router", "koa-router", "koa__router"],
     methods: [...METHODS, "del"], mounted: ["routes", "middleware"], prefixOption: "prefix", basePath: "prefix", use: { caseSensitive: false, prefix: true }, protocol: "context-next",
   },
   {

@@ -72,8 +72,8 @@ class ScopeTree {
   private isInstance(node: ts.Expression): boolean {
     const { host } = this.i.flow;
     const type = host.checker.getTypeAtLocation(node);
-    const symbol = type.getSymbol();
-    if (symbol) return symbol.name === "FastifyInstance" && identitiesOf(host, symbol).some(({ package: name }) => name === "fastify");
+    const symbols = (type.isUnionOrIntersection() ? type.types : [type]).flatMap((part) => part.getSymbol() ?? []);
+    if (symbols.length > 0) return symbols.some((symbol) => symbol.name === "FastifyInstance" && identitiesOf(host, symbol).some(({ package: name }) => name === "fastify"));
     return (type.flags & host.ts.TypeFlags.Any) !== 0 && importOriginOf(host, node)?.kind === "import" && (importOriginOf(host, node) as { module: string }).module === "fastify";
   }
 
@@ -107,15 +107,12 @@ class ScopeTree {
     if (this.active.has(fn)) return [];
     this.active.add(fn);
     const found: Scope[] = [];
-    const visit = (owner: ts.Node, isOpen: boolean, depth: number): void => {
-      for (const { call, callee } of this.registering(owner)) {
-        const parents = this.scopesOf(callee.expression);
-        if (isOpen) found.push(...parents);
-        else found.push(this.child(call, fn, parents));
-      }
-      if (depth > 4) return;
-    };
-    visit(fn, this.isOpened(fn), 0);
+    const isOpen = this.isOpened(fn);
+    for (const { call, callee } of this.registering(fn)) {
+      const parents = this.scopesOf(callee.expression);
+      if (isOpen) found.push(...parents);
+      else found.push(this.child(call, parents));
+    }
     this.active.delete(fn);
     if (found.length > 0) return found;
     let lone = this.scopes.get(fn);
@@ -123,10 +120,9 @@ class ScopeTree {
     return [{ ...lone, isRoot: false, hooks: lone.hooks, plugins: lone.plugins }];
   }
 
-  private child(call: ts.CallExpression, fn: ts.Node, parents: readonly Scope[]): Scope {
+  private child(call: ts.CallExpression, parents: readonly Scope[]): Scope {
     let scope = this.scopes.get(call);
     if (!scope) this.scopes.set(call, (scope = { parents, prefix: this.prefixOf(call), isRoot: false, hooks: [], plugins: [] }));
-    void fn;
     return scope;
   }
 

@@ -59,7 +59,7 @@ export class Registrars {
     }
     if (ts.isExpression(node) && this.isTyped(node)) {
       const declaration = symbolOf(host, node)?.valueDeclaration ?? node;
-      return [this.remember({ node: declaration, framework: this.framework, isApp: /^(?:Express|Application|Koa|Hono|OpenAPIHono)$/.test(this.typeName(node)), prefix: "" })];
+      return [this.remember({ node: declaration, framework: this.framework, isApp: /^(?:Express|Application|Koa|Hono|OpenAPIHono)$/.test(this.typeName(node) ?? ""), prefix: "" })];
     }
     return [];
   }
@@ -91,16 +91,18 @@ export class Registrars {
 
   /** Whether the checker knows it as one of the framework's. */
   isTyped(node: ts.Expression): boolean {
-    const { host } = this.values.flow;
-    const type = host.checker.getTypeAtLocation(node);
-    const symbol = type.getSymbol() ?? type.aliasSymbol;
-    if (!symbol || !this.framework.types.includes(symbol.name)) return false;
-    return identitiesOf(host, symbol).some(({ package: name }) => this.framework.packages.includes(name.replace(/^@types\//, "")));
+    return this.typeName(node) !== undefined;
   }
 
-  private typeName(node: ts.Expression): string {
-    const type = this.values.flow.host.checker.getTypeAtLocation(node);
-    return (type.getSymbol() ?? type.aliasSymbol)?.name ?? "";
+  private typeName(node: ts.Expression): string | undefined {
+    const { host } = this.values.flow;
+    const type = host.checker.getTypeAtLocation(node);
+    const parts = type.isUnionOrIntersection() ? [type, ...type.types] : [type];
+    for (const symbol of parts.flatMap((part) => [part.getSymbol(), part.aliasSymbol])) {
+      if (!symbol || !this.framework.types.includes(symbol.name)) continue;
+      if (identitiesOf(host, symbol).some(({ package: name }) => this.framework.packages.includes(name.replace(/^@types\//, "")))) return symbol.name;
+    }
+    return undefined;
   }
 
   private remember(registrar: Registrar): Registrar {

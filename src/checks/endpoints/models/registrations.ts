@@ -110,7 +110,7 @@ export class Registrations {
     if (!first) return undefined;
     if (name === "use") {
       const hasPath = this.isPath(first, frame);
-      return { kind: "use", method: "ALL", paths: hasPath ? this.pathsOf(first, frame) : ["/"], handlers: hasPath ? call.arguments.slice(1) : [...call.arguments] };
+      return { kind: "use", method: "ALL", paths: hasPath ? this.pathsOf(first, frame) : [this.framework.use.prefix ? "/" : "*"], handlers: hasPath ? call.arguments.slice(1) : [...call.arguments] };
     }
     if (name === "route") return this.framework.route === "mount" && second ? { kind: "mount", method: "ALL", paths: this.pathsOf(first, frame), handlers: [second] } : undefined;
     if (name === "param") return second ? { kind: "param", method: "ALL", paths: this.pathsOf(first, frame), handlers: [second] } : undefined;
