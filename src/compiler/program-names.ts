@@ -10,6 +10,7 @@ const WHOLE = "export=";
 export class ProgramNames {
   private readonly files = new Map<string, ts.SourceFile[]>();
   private readonly renames = new Map<string, ts.Identifier[]>();
+  private readonly bases = new Set<string>();
 
   constructor(private readonly host: Host) {
     const { ts } = host;
@@ -18,6 +19,7 @@ export class ProgramNames {
       for (const name of identifiers.keys()) this.addFile(name, file);
       for (const name of propertyStrings.keys()) if (!identifiers.has(name)) this.addFile(name, file);
       for (const specifier of modules) this.noteImport(specifier);
+      this.noteBases(file);
       for (const statement of file.statements) {
         if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)) {
           for (const element of statement.exportClause.elements) this.noteRename(element.propertyName, element.name);
@@ -36,9 +38,25 @@ export class ProgramNames {
     return this.renames.get(name) ?? [];
   }
 
+  /** Whether a class or interface may have others above or below it: it names bases, or its name is that of a base somewhere. */
+  hasRelatives(owner: ts.ClassLikeDeclaration | ts.InterfaceDeclaration): boolean {
+    return (owner.heritageClauses?.length ?? 0) > 0 || !owner.name || this.bases.has(owner.name.text) || this.renamesOf(owner.name.text).some((name) => this.bases.has(name.text));
+  }
+
   /** Names that files give to a module's default export, or to a module that is one value. */
   get defaultNames(): readonly ts.Identifier[] {
     return [...this.renamesOf(DEFAULT), ...this.renamesOf(WHOLE)];
+  }
+
+  private noteBases(file: ts.SourceFile): void {
+    const { ts } = this.host;
+    for (const list of nameIndexOf(ts, file).identifiers.values()) {
+      for (const name of list) {
+        let node: ts.Node = name;
+        while (ts.isPropertyAccessExpression(node.parent) || ts.isExpressionWithTypeArguments(node.parent)) node = node.parent;
+        if (ts.isHeritageClause(node.parent)) this.bases.add(name.text);
+      }
+    }
   }
 
   private addFile(name: string, file: ts.SourceFile): void {

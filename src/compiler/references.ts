@@ -7,6 +7,7 @@ import type { Host } from "./host.js";
 import { nameIndexOf } from "./name-index.js";
 import { ProgramNames } from "./program-names.js";
 import { followAlias, isOwnFile, sharesDeclaration, symbolOf, valueDeclarationOf } from "./symbols.js";
+import { propertyNameText } from "./syntax.js";
 
 /** A place where a value is named: an identifier, a property access, or a binding element that takes it out of an object. */
 export type Reference = ts.Node;
@@ -14,6 +15,7 @@ export type Reference = ts.Node;
 export class References {
   private readonly variables = new Map<ts.Symbol, readonly ts.Identifier[]>();
   private readonly members = new Map<ts.Symbol, readonly ts.Node[]>();
+  private readonly mentions = new Map<string, ReadonlyMap<ts.Symbol, readonly ts.Node[]>>();
 
   /** Names across the program, gathered on first use. */
   private programNames: ProgramNames | undefined;
@@ -122,35 +124,42 @@ export class References {
   }
 
   private findMember(symbol: ts.Symbol): readonly ts.Node[] {
-    const { ts } = this.host;
     const name = symbol.escapedName.toString().startsWith("__#") ? (valueDeclarationOf(symbol) as ts.PropertyDeclaration).name.getText() : symbol.name;
     const found: ts.Node[] = [];
+    for (const [named, nodes] of this.mentionsOf(name)) if (this.isSameMember(named, symbol)) found.push(...nodes);
+    return found;
+  }
+
+  /** The accesses and patterns that name some member so, by the symbol they name. */
+  private mentionsOf(name: string): ReadonlyMap<ts.Symbol, readonly ts.Node[]> {
+    const { ts } = this.host;
+    const known = this.mentions.get(name);
+    if (known) return known;
+    const mentions = new Map<ts.Symbol, ts.Node[]>();
+    const add = (node: ts.Node, at: ts.Node): void => {
+      const symbol = this.memberAt(node, at, name);
+      if (!symbol) return;
+      const list = mentions.get(symbol);
+      if (list) list.push(node);
+      else mentions.set(symbol, [node]);
+    };
     for (const file of this.program.filesNaming(name)) {
       const index = nameIndexOf(ts, file);
       for (const identifier of index.identifiers.get(name) ?? []) {
         const node = memberReference(ts, identifier);
-        if (node && this.isMember(node, identifier, symbol)) found.push(node);
+        if (node) add(node, identifier);
       }
-      for (const literal of index.propertyStrings.get(name) ?? []) {
-        const access = literal.parent;
-        if (ts.isElementAccessExpression(access) && this.isMember(access, literal, symbol)) found.push(access);
-      }
+      for (const literal of index.propertyStrings.get(name) ?? []) if (ts.isElementAccessExpression(literal.parent)) add(literal.parent, literal);
     }
-    return found;
+    this.mentions.set(name, mentions);
+    return mentions;
   }
 
-  private isMember(node: ts.Node, name: ts.Node, symbol: ts.Symbol): boolean {
+  private memberAt(node: ts.Node, at: ts.Node, name: string): ts.Symbol | undefined {
     const { ts, checker } = this.host;
-    let found: ts.Symbol | undefined;
-    if (ts.isBindingElement(node)) {
-      const owner = checker.getTypeAtLocation(node.parent);
-      found = checker.getPropertyOfType(checker.getApparentType(owner), symbol.name);
-    } else if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) {
-      found = checker.getPropertySymbolOfDestructuringAssignment?.(name as ts.Identifier);
-    } else {
-      found = symbolOf(this.host, node);
-    }
-    return found !== undefined && this.isSameMember(found, symbol);
+    if (ts.isBindingElement(node)) return checker.getPropertyOfType(checker.getApparentType(checker.getTypeAtLocation(node.parent)), name);
+    if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) return checker.getPropertySymbolOfDestructuringAssignment?.(at as ts.Identifier);
+    return symbolOf(this.host, node);
   }
 
   /** Whether two member symbols may stand for the same member at run time. */
@@ -174,18 +183,23 @@ export class References {
     const ownerA = a.parent;
     const ownerB = b.parent;
     if (!ownerA || !ownerB) return false;
-    if (isTypeOwner(ts, ownerA) && isTypeOwner(ts, ownerB)) return this.inherits(ownerA, ownerB) || this.inherits(ownerB, ownerA);
+    if (isTypeOwner(ts, ownerA) && isTypeOwner(ts, ownerB)) {
+      if (!this.program.hasRelatives(ownerA) || !this.program.hasRelatives(ownerB)) return false;
+      return this.inherits(ownerA, ownerB) || this.inherits(ownerB, ownerA);
+    }
     if (ts.isObjectLiteralExpression(ownerA)) return this.literalHas(ownerA, b);
     if (ts.isObjectLiteralExpression(ownerB)) return this.literalHas(ownerB, a);
     return false;
   }
 
   private literalHas(literal: ts.ObjectLiteralExpression, member: ts.Declaration): boolean {
-    const { checker } = this.host;
+    const { ts, checker } = this.host;
     const type = checker.getContextualType(literal);
-    const name = (member as ts.NamedDeclaration).name;
-    if (!type || !name) return false;
-    const property = checker.getPropertyOfType(checker.getApparentType(type), (name as ts.Identifier).text);
+    const written = (member as ts.NamedDeclaration).name;
+    // A computed name (`[Symbol.iterator]`) has no text to look up.
+    const name = written && propertyNameText(ts, written as ts.PropertyName);
+    if (!type || name === undefined) return false;
+    const property = checker.getPropertyOfType(checker.getApparentType(type), name);
     return property?.declarations?.includes(member) ?? false;
   }
 
@@ -207,7 +221,7 @@ export class References {
   }
 }
 
-function isTypeOwner(ts: Host["ts"], node: ts.Node): boolean {
+function isTypeOwner(ts: Host["ts"], node: ts.Node): node is ts.ClassLikeDeclaration | ts.InterfaceDeclaration {
   return ts.isClassLike(node) || ts.isInterfaceDeclaration(node);
 }
 

@@ -148,6 +148,11 @@ export class FunctionValues {
     const flow = this.flow();
     const { ts } = flow.host;
     const found: ts.FunctionLikeDeclaration[] = [];
+    const named = valueDeclarationOf(symbol);
+    if (named && ts.isMethodDeclaration(named) && named.body && ts.isClassLike(named.parent) && !flow.references.program.hasRelatives(named.parent)) {
+      this.implementations.set(symbol, (known = [named]));
+      return known;
+    }
     for (const file of flow.references.program.filesNaming(symbol.name)) {
       for (const name of nameIndexOf(ts, file).identifiers.get(symbol.name) ?? []) {
         const declaration = name.parent as ts.NamedDeclaration;

@@ -13,9 +13,17 @@ export function redactedPaths(flow: Flow, library: string, callee: ts.Expression
   const { ts } = flow.host;
   const factory = REDACTING_FACTORIES.find((f) => f.library === library);
   const access = unwrap(ts, callee);
-  if (!factory || !ts.isPropertyAccessExpression(access)) return [];
-  return pathsOfLogger(flow, factory, access.expression, 0) ?? [];
+  if (!factory || !ts.isPropertyAccessExpression(access) || flow.references.program.filesNaming(factory.option.at(-1) ?? "").length === 0) return [];
+  const symbol = symbolOf(flow.host, access.expression);
+  const isConst = symbol?.valueDeclaration && ts.isVariableDeclaration(symbol.valueDeclaration) && (symbol.valueDeclaration.parent.flags & ts.NodeFlags.Const) !== 0;
+  if (!symbol || !isConst) return pathsOfLogger(flow, factory, access.expression, 0) ?? [];
+  // A constant is one logger wherever it is named.
+  let paths = known.get(symbol);
+  if (!paths) known.set(symbol, (paths = pathsOfLogger(flow, factory, access.expression, 0) ?? []));
+  return paths;
 }
+
+const known = new WeakMap<ts.Symbol, readonly AccessPath[]>();
 
 function pathsOfLogger(flow: Flow, factory: RedactingFactory, logger: ts.Expression, nesting: number): readonly AccessPath[] | undefined {
   const { ts } = flow.host;
