@@ -11,7 +11,8 @@ export interface RuleOptions {
   readonly minConfidence?: Confidence;
   /** Globs, relative to `Config.directory`; everywhere where absent. */
   readonly paths?: readonly string[];
-  readonly escape?: boolean;
+  /** `"report"` or `true`: PHI that leaves an access block and is used outside is reported, too. */
+  readonly escape?: boolean | "allow" | "report";
 }
 
 export interface RuleSetting {

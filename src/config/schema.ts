@@ -84,7 +84,10 @@ const fieldVerdict = z.union([z.boolean(), z.enum(PHI_CATEGORIES)]);
 const ruleOptions = z.strictObject({
   minConfidence: confidence.optional().describe("Report findings of at least this confidence."),
   paths: globs.optional().describe("Report in these files only."),
-  escape: z.boolean().optional().describe("`require-allow-phi`: also report a value that a block returns and that is read outside."),
+  escape: z
+    .union([z.boolean(), z.enum(["allow", "report"])])
+    .optional()
+    .describe('`require-allow-phi`: `"report"` (or `true`) also reports a value that leaves its block and is used outside.'),
 });
 
 const ruleSetting = z.union([level, z.tuple([level]), z.tuple([level, ruleOptions])]);

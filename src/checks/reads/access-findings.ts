@@ -12,9 +12,10 @@ import { checkArguments } from "./check-arguments.js";
 import { findMixedForms, findOpenGrants } from "./check-forms.js";
 import { findIdleBlocks } from "./check-idle-blocks.js";
 import { findAccessCalls } from "./find-access-calls.js";
+import { findEscapes } from "./find-escapes.js";
 import { createAccessAnalysis, findUnallowedReads, type AccessAnalysis } from "./find-unallowed-reads.js";
 import type { AccessProblem } from "./problem.js";
-import { describeRead } from "./read-finding.js";
+import { describeEscape, describeRead } from "./read-finding.js";
 
 /**
  * Prepares the checks of a program. The result finds what one rule reports.
@@ -24,7 +25,11 @@ export function findAccessProblems(flow: Flow, catalog: Catalog, config: Config)
   let analysis: AccessAnalysis | undefined;
   return (rule) => {
     analysis ??= createAccessAnalysis(flow, catalog, phiSettingsOf(config), config.accessFunctions);
-    if (rule === "require-allow-phi") return findUnallowedReads(analysis).map((found) => describeRead(flow.host, found));
+    if (rule === "require-allow-phi") {
+      const escape = config.rules[rule]?.options.escape;
+      const escapes = escape === true || escape === "report" ? findEscapes(analysis, findAccessCalls(flow, analysis.access)) : [];
+      return [...findUnallowedReads(analysis).map((found) => describeRead(flow.host, found)), ...escapes.map((found) => describeEscape(flow.host, found))];
+    }
     return findInvalidAccess(analysis, config.reasons).map((problem) => describeProblem(flow, problem));
   };
 }

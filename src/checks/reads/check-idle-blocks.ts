@@ -3,6 +3,7 @@ import type ts from "typescript";
 import { symbolOf, valueDeclarationOf, isOwnNode } from "../../compiler/symbols.js";
 import { unwrap } from "../../compiler/syntax.js";
 import { packageOfFile, LIB_PACKAGE } from "../../compiler/identity.js";
+import { search } from "../../flow/search.js";
 import type { Flow } from "../../flow/services.js";
 import { functionOf } from "../../flow/contributions.js";
 import type { AccessCall } from "./access-call.js";
@@ -65,7 +66,11 @@ class ReadSearch {
     }
     if (!ts.isIdentifier(node)) return false;
     const symbol = symbolOf(this.flow.host, node);
-    return symbol !== undefined && this.flow.phi.ofSymbol(symbol)?.kind === "phi";
+    if (!symbol) return false;
+    if (this.flow.phi.ofSymbol(symbol)?.kind === "phi") return true;
+    // A value that another block has let out is used here as it should be.
+    const isText = (checker.getTypeAtLocation(node).flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike)) !== 0;
+    return isText && (symbol.flags & ts.SymbolFlags.Variable) !== 0 && search(this.flow, node, []).sources.length > 0;
   }
 
   private callMayRead(call: ts.CallExpression | ts.NewExpression, seen: Set<ts.Node>): boolean {

@@ -5,6 +5,7 @@ import type { Step } from "../../findings/finding.js";
 import { ruleInfo } from "../../findings/kinds.js";
 import type { UnnumberedFinding } from "../leaks/leak-finding.js";
 import { enclosingNames, rangeOf, shortText } from "../positions.js";
+import type { Escape } from "./find-escapes.js";
 import type { UnallowedRead } from "./find-unallowed-reads.js";
 
 /** The finding of a read, without its fingerprint. */
@@ -23,6 +24,29 @@ export function describeRead(host: Host, { read, denial }: UnallowedRead): Unnum
     advice: info.advice,
     regulation: info.regulation,
     enclosing: enclosingNames(host.ts, read.node),
+  };
+}
+
+/** The finding of a value that left its block. */
+export function describeEscape(host: Host, { node, fact, block }: Escape): UnnumberedFinding {
+  const info = ruleInfo["require-allow-phi"];
+  const { file, line } = rangeOf(fact.node);
+  const { line: blockLine } = rangeOf(block);
+  return {
+    ruleId: "require-allow-phi",
+    severity: info.severity,
+    confidence: fact.confidence,
+    message: `\`${shortText(node, 40)}\` carries PHI (${fact.declaration}, ${fact.category}) out of the block in line ${blockLine} and is used outside of every block.`,
+    ...rangeOf(node),
+    phi: [{ category: fact.category, declaration: fact.declaration, file, line, why: fact.why }],
+    steps: [
+      { ...rangeOf(fact.node), description: `\`${fact.declaration}\` is PHI: ${fact.why}` },
+      { ...rangeOf(block), description: `the block \`${shortText(block, 40)}\` lets it out` },
+      { ...rangeOf(node), description: `\`${shortText(node, 40)}\` is used outside` },
+    ],
+    advice: info.advice,
+    regulation: info.regulation,
+    enclosing: enclosingNames(host.ts, node),
   };
 }
 
