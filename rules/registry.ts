@@ -8,7 +8,10 @@ import { noPhiInPrompts } from "./no-phi-in-prompts.js";
 import { noPhiInStorage } from "./no-phi-in-storage.js";
 import { noPhiInTelemetry } from "./no-phi-in-telemetry.js";
 import { noPhiInUrls } from "./no-phi-in-urls.js";
+import { requireAccessLog } from "./require-access-log.js";
 import { requireAllowPhi } from "./require-allow-phi.js";
+import { requireAuthGuard } from "./require-auth-guard.js";
+import { requireRoleCheck } from "./require-role-check.js";
 import { validAllowPhi } from "./valid-allow-phi.js";
 
 export const ruleDefinitions = [
@@ -23,4 +26,7 @@ export const ruleDefinitions = [
   noPhiInMessages,
   requireAllowPhi,
   validAllowPhi,
+  requireAuthGuard,
+  requireRoleCheck,
+  requireAccessLog,
 ] as const;

@@ -30,7 +30,8 @@ function problem(host: Host, one: Judged, rule: RuleId): UnnumberedFinding | und
     case "require-auth-guard":
       return one.open.length > 0 ? finding(host, one, rule, one.open, guardClause(one)) : undefined;
     case "require-role-check":
-      return one.isAuthorized ? undefined : finding(host, one, rule, one.touches, "no role, scope or relation of the caller to the patient is checked");
+      // Where nobody knows the caller, that comes first.
+      return one.isAuthorized || one.open.length > 0 ? undefined : finding(host, one, rule, one.touches, "no role, scope or relation of the caller to the patient is checked");
     case "require-access-log":
       return one.isLogged ? undefined : finding(host, one, rule, one.touches, "no access is recorded (by allowPhi, logPhiAccess, or a function listed under \"accessFunctions\")");
   }
