@@ -1,0 +1,72 @@
+/**
+ * Programs that nobody writes and generators do. The bounds are generous and relative to what the compiler's own check of the same
+ * program takes in the same process: they are there to find what grows without end, not to measure.
+ */
+import { describe, expect, it } from "vitest";
+import { analyzeProgram, type Analysis } from "../../src/analysis.js";
+import { programFrom } from "../compiler/in-memory-program.js";
+import { DEFAULTS, examine } from "./examine.js";
+import { PATHOLOGICAL, type Pathological } from "./pathological-programs.js";
+
+/** Milliseconds of CPU that the analysis may take: this many times the compiler's, and this much in any case. */
+const TIMES_COMPILER = 10;
+const ALLOWANCE = 5_000;
+/** Megabytes that the heap may have grown by when it is done, as multiples of the compiler's and in any case. */
+const TIMES_MEMORY = 4;
+const MEGABYTES = 400;
+
+interface Cost {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+function costOf<T>(work: () => T): Cost & { readonly result: T } {
+  const heap = process.memoryUsage().heapUsed;
+  const start = process.cpuUsage();
+  const result = work();
+  const { user } = process.cpuUsage(start);
+  return { milliseconds: user / 1000, megabytes: Math.max(0, process.memoryUsage().heapUsed - heap) / 2 ** 20, result };
+}
+
+function check(program: Pathological): Cost {
+  return costOf(() => {
+    const { program: made, files } = programFrom(program.files);
+    for (const file of files) made.getSemanticDiagnostics(file);
+  });
+}
+
+/** The whole program, or as much of its depth as the compiler itself can take. */
+function deepestThatCompiles(make: (part: number) => Pathological): { readonly program: Pathological; readonly compiler: Cost; readonly part: number } {
+  for (let part = 1; part >= 1 / 32; part /= 2) {
+    const program = make(part);
+    try {
+      return { program, compiler: check(program), part };
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  throw new Error("The compiler cannot read even a small part of it.");
+}
+
+describe("pathological programs", () => {
+  // The library is parsed and the packs are loaded before anything is measured.
+  examine({ "main.ts": "console.log(1);" });
+  check({ name: "", holds: "nothing", files: { "main.ts": "console.log(1);" } });
+
+  it.each(PATHOLOGICAL.map((make) => [make(1).name, make] as const))("%s", (_name, make) => {
+    const { program, compiler, part } = deepestThatCompiles(make);
+    const engine = costOf((): Pick<Analysis, "findings" | "limits"> => {
+      const { findings, limits } = analyzeProgram(programFrom(program.files), DEFAULTS);
+      return { findings, limits };
+    });
+    const { findings, limits } = engine.result;
+    expect(engine.milliseconds).toBeLessThan(compiler.milliseconds * TIMES_COMPILER + ALLOWANCE);
+    expect(engine.megabytes).toBeLessThan(compiler.megabytes * TIMES_MEMORY + MEGABYTES);
+    if (program.holds === "nothing" || program.holds === "unseen") expect(findings).toEqual([]);
+    if (program.holds === "leak") expect(findings.length, "findings").toBeGreaterThan(0);
+    if (program.holds === "leak or limit") expect(findings.length + limits.length, "findings or limits").toBeGreaterThan(0);
+    if (process.env.PHI_LINT_PROOF_TABLE) {
+      console.log(`${program.name}${part < 1 ? ` (${part} of it)` : ""} | ${compiler.milliseconds.toFixed(0)} | ${engine.milliseconds.toFixed(0)} | ${engine.megabytes.toFixed(0)} | ${findings.length} | ${limits.length}`);
+    }
+  });
+});
