@@ -2,7 +2,7 @@
 import type ts from "typescript";
 import { ELEMENT } from "../../compiler/access-path.js";
 import { symbolOf, valueDeclarationOf } from "../../compiler/symbols.js";
-import { containerOf, parametersOf, propertyNameText, thisContainerOf, unwrap } from "../../compiler/syntax.js";
+import { parametersOf, propertyNameText, thisContainerOf, unwrap } from "../../compiler/syntax.js";
 import type { Flow } from "../../flow/services.js";
 import type { AccessCalls } from "./access-call.js";
 
@@ -230,11 +230,6 @@ export function isTargetInPattern(ts: Flow["host"]["ts"], node: ts.Node): boolea
     else if (ts.isSpreadAssignment(parent)) current = parent.parent;
     else return false;
   }
-}
-
-/** The function whose code a node is in, or the file, property or static block. */
-export function codeAround(ts: Flow["host"]["ts"], node: ts.Node): ts.Node {
-  return containerOf(ts, node);
 }
 
 /** A key: equal for subjects that no grant can tell apart. */
