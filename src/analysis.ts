@@ -2,14 +2,18 @@
 import { packsFor } from "./catalog/load-packs.js";
 import { createCatalog, type Catalog } from "./catalog/registry.js";
 import { findEndpointProblems } from "./checks/endpoints/endpoint-findings.js";
+import { endpointRows } from "./checks/endpoints/endpoint-rows.js";
 import { findLeaks } from "./checks/leaks/find-leaks.js";
 import { describeLeak, type UnnumberedFinding } from "./checks/leaks/leak-finding.js";
-import { rangeOf } from "./checks/positions.js";
+import { unresolvedCallsWithPhi } from "./checks/leaks/unresolved-calls.js";
+import { rangeOf, shortText } from "./checks/positions.js";
 import { findAccessProblems } from "./checks/reads/access-findings.js";
 import type { Host } from "./compiler/host.js";
 import type { Config } from "./config/config.js";
 import { phiSettingsOf } from "./config/phi-settings.js";
 import { createSettlement } from "./config/settle-finding.js";
+import type { UnresolvedCall } from "./findings/coverage.js";
+import type { EndpointRow } from "./findings/endpoint-row.js";
 import type { Finding } from "./findings/finding.js";
 import { fingerprintOf } from "./findings/fingerprint.js";
 import { OPT_IN_RULES, type RuleId } from "./findings/rule-id.js";
@@ -29,6 +33,8 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** Sentences about what was not followed to its end. */
   readonly limits: readonly string[];
+  /** Calls that PHI goes into and of which nothing is known. */
+  readonly unresolvedCalls: readonly UnresolvedCall[];
   /** The findings of one file, by its absolute path. Naming an opt-in rule gives that rule's findings, whatever the configuration says. */
   findingsIn(fileName: string, rule?: RuleId): readonly Finding[];
 }
@@ -36,6 +42,7 @@ export interface Analysis {
 interface Analyzed {
   readonly findings: readonly Finding[];
   readonly limits: readonly string[];
+  readonly unresolvedCalls: readonly UnresolvedCall[];
   readonly byFile: ReadonlyMap<string, readonly Finding[]>;
   /** The findings of an opt-in rule, by file. */
   optIn(rule: RuleId): ReadonlyMap<string, readonly Finding[]>;
@@ -52,6 +59,9 @@ export function analyzeProgram(host: Host, config: Config, options: AnalysisOpti
     get limits() {
       return run().limits;
     },
+    get unresolvedCalls() {
+      return run().unresolvedCalls;
+    },
     findingsIn: (fileName, rule) => {
       const byFile = rule !== undefined && OPT_IN_RULES.has(rule) ? run().optIn(rule) : run().byFile;
       return byFile.get(fileName.replaceAll("\\", "/")) ?? [];
@@ -61,7 +71,7 @@ export function analyzeProgram(host: Host, config: Config, options: AnalysisOpti
 
 function analyze(host: Host, config: Config, options: AnalysisOptions): Analyzed {
   const phi = createPhiModel(host, phiSettingsOf(config));
-  const catalog: Catalog = createCatalog(host, packsFor(host), { sinks: config.sinks, sanitizers: config.sanitizers });
+  const catalog: Catalog = createCatalog(host, packsFor(host), { sinks: config.sinks, sanitizers: config.sanitizers, propagators: config.propagators });
   const flow = createFlow(host, phi, catalog);
   const { leaks, cut } = findLeaks(flow, catalog, options.onProgress);
   const settle = createSettlement(config, (library) => catalog.packs.find((pack) => pack.library === library)?.vendor);
@@ -76,13 +86,22 @@ function analyze(host: Host, config: Config, options: AnalysisOptions): Analyzed
   const optIn = new Map<RuleId, ReadonlyMap<string, readonly Finding[]>>();
   const limits = [...new Set(cut.map((node) => rangeOf(node)).map((r) => `The search from ${r.file}:${r.line} was stopped at its bound; there may be more behind it.`))];
   return {
-    findings, limits, byFile,
+    findings,
+    limits,
+    unresolvedCalls: unresolvedCallsWithPhi(flow).map((call) => ({ file: rangeOf(call).file, line: rangeOf(call).line, callee: shortText(call.expression) })),
+    byFile,
     optIn: (rule) => {
       let known = optIn.get(rule);
       if (!known) optIn.set(rule, (known = groupByFile(number(settled(optInOf(rule)), config.directory))));
       return known;
     },
   };
+}
+
+/** The endpoints of one program, guarded or not. */
+export function listEndpoints(host: Host, config: Config): readonly EndpointRow[] {
+  const catalog: Catalog = createCatalog(host, packsFor(host), { sinks: config.sinks, sanitizers: config.sanitizers });
+  return endpointRows(createFlow(host, createPhiModel(host, phiSettingsOf(config)), catalog), config);
 }
 
 function groupByFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {

@@ -1,13 +1,15 @@
 /** The audit in one page: configuration → project → PHI model → checks → findings. */
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
-import { analyzeProgram } from "./analysis.js";
+import { analyzeProgram, listEndpoints } from "./analysis.js";
 import type { AuditOptions } from "./audit-options.js";
 import { loadProject } from "./compiler/project.js";
 import { toPosix } from "./compiler/project-walk.js";
 import { createPathFilter } from "./config/path-filter.js";
 import type { Config } from "./config/config.js";
 import { loadConfig } from "./config/load.js";
+import type { EndpointRow } from "./findings/endpoint-row.js";
+import type { UnresolvedCall } from "./findings/coverage.js";
 import type { Finding } from "./findings/finding.js";
 import type { AuditReport } from "./findings/report.js";
 import { compareFindings } from "./findings/sort.js";
@@ -29,10 +31,13 @@ export function runAudit(options: AuditOptions): AuditReport {
   });
   const findings: Finding[] = [];
   const limits: string[] = [];
+  const unresolvedCalls: UnresolvedCall[] = [];
   let suppressed = 0;
   for (const { host, owned } of project.programs) {
     const analysis = analyzeProgram(host, config, { ...(options.rules && { rules: options.rules }), onProgress: (done, total) => options.onProgress?.({ phase: "Following values", done, total }) });
     limits.push(...analysis.limits);
+    const names = new Set(owned.map((file) => toPosix(file.fileName)));
+    unresolvedCalls.push(...analysis.unresolvedCalls.filter((call) => names.has(call.file)));
     // The program holds neighbouring packages as well; each file is reported by the one program that owns it.
     for (const file of owned) {
       const found = analysis.findingsIn(file.fileName).filter((finding) => isWanted(finding, options, config));
@@ -46,7 +51,7 @@ export function runAudit(options: AuditOptions): AuditReport {
     workingDirectory: toPosix(realpathSync.native(options.workingDirectory)),
     ...(configFile !== undefined && { configFile }),
     findings: findings.sort(compareFindings),
-    coverage: { ...project.coverage, limits: [...project.coverage.limits, ...limits], unresolvedCalls: [] },
+    coverage: { ...project.coverage, limits: [...project.coverage.limits, ...limits], unresolvedCalls },
     stats: {
       milliseconds: Math.round(performance.now() - started),
       programs: project.programs.length,
@@ -54,6 +59,24 @@ export function runAudit(options: AuditOptions): AuditReport {
       suppressed,
     },
   };
+}
+
+/**
+ * The endpoints of the given directories, guarded or not.
+ * @throws InputError as {@link runAudit} does
+ */
+export function runEndpoints(options: Pick<AuditOptions, "directories" | "workingDirectory" | "configFile" | "onProgress">): readonly EndpointRow[] {
+  const directories = options.directories.map((directory) => resolve(options.workingDirectory, directory));
+  const explicitFile = options.configFile === undefined ? undefined : resolve(options.workingDirectory, options.configFile);
+  const { config } = loadConfig(directories[0] ?? options.workingDirectory, explicitFile);
+  const project = loadProject(directories, {
+    isIgnored: createPathFilter(config.ignore, config.directory),
+    onProgress: (done, total) => options.onProgress?.({ phase: "Reading the project", done, total }),
+  });
+  return project.programs.flatMap(({ host, owned }) => {
+    const files = new Set(owned.map((file) => file.fileName.replaceAll("\\", "/")));
+    return listEndpoints(host, config).filter((row) => files.has(row.file));
+  });
 }
 
 function isWanted(finding: Finding, options: AuditOptions, config: Config): boolean {

@@ -1,0 +1,50 @@
+/** `phi-lint endpoints`: prints the table of endpoints, the PHI that they handle and the guards before them. */
+import { realpathSync } from "node:fs";
+import { resolve } from "node:path";
+import { Option, type Command } from "commander";
+import { runEndpoints } from "../audit.js";
+import { renderEndpoints, TABLE_FORMATS, type TableFormat } from "../reporters/endpoint-table.js";
+import { ExitCode } from "./exit-code.js";
+import { openOutput } from "./output-file.js";
+import { showProgress } from "./progress.js";
+import type { Terminal } from "./terminal.js";
+
+interface EndpointFlags {
+  readonly format: TableFormat;
+  readonly output?: string;
+  readonly config?: string;
+}
+
+/** Adds the command; `finish` is told the exit code. */
+export function defineEndpointsCommand(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  program
+    .command("endpoints")
+    .description("list the endpoints, the PHI they handle and the guards before them")
+    .argument("[directories...]", "what to examine (default: the working directory)")
+    .addOption(new Option("--format <format>", "how to print the table").choices(TABLE_FORMATS).default("pretty"))
+    .option("--output <file>", "write the table to a file")
+    .option("--config <file>", "configuration file (default: the phi-lint.config.json found above the first directory)")
+    .helpOption("--help", "show this help")
+    .addHelpText("after", "\nExit codes: 0 no endpoint with PHI is unguarded, 1 some are, 2 could not run.")
+    .action((directories: string[], flags: EndpointFlags) => finish(endpoints(directories, flags, terminal)));
+}
+
+function endpoints(directories: readonly string[], flags: EndpointFlags, terminal: Terminal): ExitCode {
+  const output = flags.output === undefined ? undefined : openOutput(resolve(terminal.workingDirectory, flags.output));
+  const progress = showProgress(terminal.stderr);
+  let rows: ReturnType<typeof runEndpoints>;
+  try {
+    rows = runEndpoints({
+      directories: directories.length > 0 ? directories : ["."],
+      workingDirectory: terminal.workingDirectory,
+      ...(flags.config !== undefined && { configFile: flags.config }),
+      onProgress: progress.update,
+    });
+  } finally {
+    progress.clear();
+  }
+  const text = renderEndpoints(rows, flags.format, realpathSync.native(terminal.workingDirectory).replaceAll("\\", "/"));
+  if (output) output.write(text);
+  else terminal.stdout.write(text);
+  return rows.some(({ verdict }) => verdict === "unguarded") ? ExitCode.findings : ExitCode.clean;
+}
