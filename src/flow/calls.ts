@@ -149,6 +149,7 @@ function expandOutside(flow: Flow, x: Expansion, call: ts.CallExpression | ts.Ta
   if (verdict?.kind === "not-phi") return x.clean();
   x.unknown(call);
   if (type.flags & ts.TypeFlags.Any) {
+    if (!ts.isTaggedTemplateExpression(call)) flow.unresolvedCalls.add(call);
     // Nothing is known of the callee: what it is told to return, and what it may hand on as it is.
     if (expandTypeQuery(flow, x, call)) return;
     if (path.length > 0) for (const argument of argumentsOf(ts, call, context)) if (isObject(ts, argument.node)) x.go(argument.node, { context: argument.context, claim: undefined }, `through \`${nameOfCall(flow, call)}\``, call);

@@ -42,6 +42,7 @@ export function createFlow(host: Host, phi: PhiModel, catalog: CatalogLookup): F
     usesOf: (fn) => uses.ofFunction(fn),
     usesOfValue: (node) => uses.ofValue(node),
     stoppedAt: new Set(),
+    unresolvedCalls: new Set(),
   };
   return flow;
 }

@@ -59,6 +59,8 @@ export interface Flow {
   usesOfValue(node: ts.Expression): readonly FunctionUse[];
   /** Nodes at which something was not followed to its end because a bound was hit: the report says so. */
   readonly stoppedAt: Set<ts.Node>;
+  /** Calls on a way to a sink of which nothing is known, neither body nor description nor type. */
+  readonly unresolvedCalls: Set<ts.CallExpression | ts.NewExpression>;
 }
 
 /** One use of a function as a value. */
