@@ -18,7 +18,7 @@ export function endpointRows(flow: Flow, config: Config): readonly EndpointRow[]
 function rowOf(judged: Judged): EndpointRow {
   const { endpoint, touches, checks, external } = judged;
   const standing = endpoint.ways.flatMap((way) => way.standing).flatMap(({ attached, where }) => guardsOf(attached.g, where, attached.name));
-  const guards = [...standing, ...guardsOf(checks, "body")];
+  const guards = [...standing, ...guardsOf(checks, judged.open.length > 0 ? "body, but not on every path" : "body")];
   const start = rangeOf(endpoint.at);
   return {
     ...start,

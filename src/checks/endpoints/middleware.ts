@@ -98,7 +98,7 @@ export class Middleware {
       const row = guards.row(callee, ["factory"]);
       if (!row) return undefined;
       const last = node.arguments.at(-1);
-      if (row.callback && last && node.arguments.length > row.callback.index && row.callback.index >= 0) return this.byCallback(row.callback, last, node, name);
+      if (row.callback && last && node.arguments.length > 1 && this.isFunction(last)) return this.byCallback(row.callback, last, node, name);
       const weak = guards.weakening(row, node);
       if (weak !== undefined) return { ...NOTHING_ATTACHED, notes: [{ kind: "optional", name: `${name} (${weak})`, at: node }] };
       if (row.kind === "populateOnly" || row.kind === "documentOnly" || row.kind === "attestation") return { ...NOTHING_ATTACHED, only: row.kind };
@@ -106,6 +106,12 @@ export class Middleware {
     }
     const row = guards.row(node, ["middleware"]);
     return row && { ...NOTHING_ATTACHED, g: guarantee(row.kind as Known, { name: row.id, at: node }) };
+  }
+
+  private isFunction(node: ts.Expression): boolean {
+    const { ts } = this.i.flow.host;
+    const inner = unwrap(ts, node);
+    return ts.isArrowFunction(inner) || ts.isFunctionExpression(inner) || (ts.isIdentifier(inner) && this.i.values.functionsOf(inner, undefined).length > 0);
   }
 
   /** `passport.authenticate("jwt", (err, user) => …)`: the callback decides. */
