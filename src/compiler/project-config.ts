@@ -116,10 +116,16 @@ function judge(diagnostic: ts.Diagnostic, file: string): string | undefined {
   if (diagnostic.code === EXTENDED_FILE_MISSING || diagnostic.code === CANNOT_READ_FILE) {
     const missing = /'([^']+)'/.exec(text)?.[1] ?? "a file";
     if (isPackageName(missing)) return `${file} extends ${missing}, which is not installed, so its compiler options are missing; install the project's packages for a more exact result.`;
+    if (isGenerated(missing)) return `${file} extends ${missing}, which a framework generates and which is not there; run its preparation step (such as \`svelte-kit sync\` or \`nuxi prepare\`) for a more exact result.`;
     throw new InputError(`${file} extends ${missing}, which cannot be read; correct the path in "extends".`);
   }
   if (diagnostic.code < FIRST_CHECKER_DIAGNOSTIC && diagnostic.category === compiler.DiagnosticCategory.Error) throw notJson(diagnostic, file);
   return undefined;
+}
+
+/** Frameworks write configurations into hidden directories: `.svelte-kit`, `.nuxt`, `.astro`. */
+function isGenerated(path: string): boolean {
+  return /(?:^|[\\/])\.(?!\.?[\\/])[\w-]+[\\/][^\\/]*\.json$/.test(path);
 }
 
 function notJson(diagnostic: ts.Diagnostic, file: string): InputError {

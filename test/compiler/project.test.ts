@@ -155,6 +155,14 @@ describe("compiler options", () => {
   });
 });
 
+describe("a configuration that a framework has yet to generate", () => {
+  it("is told, and the project is examined without it", () => {
+    const { coverage, owned } = loadFixture({ "tsconfig.json": { extends: "./.svelte-kit/tsconfig.json" }, "src/a.ts": MODULE });
+    expect(Object.values(owned)).toEqual([["src/a.ts"]]);
+    expect(coverage.limits.join("\n")).toContain("a framework generates");
+  });
+});
+
 describe("coverage", () => {
   it("lists files that do not parse, with the line, and still examines them", () => {
     const { coverage, owned, relative } = loadFixture({ "a.ts": "export const ok = 1;\nexport const broken = ;\n", "b.ts": MODULE });
