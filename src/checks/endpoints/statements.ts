@@ -1,6 +1,6 @@
 /** The interpreter's statements. */
 import type ts from "typescript";
-import { Activation, joinState, withKnown, type State } from "./activation.js";
+import { type Activation, joinState, withKnown, type State } from "./activation.js";
 import { bindName } from "./bindings.js";
 import { evaluate, test } from "./expressions.js";
 import { FALSY, isAuthenticated, UNKNOWN } from "./guarantee.js";
