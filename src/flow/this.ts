@@ -32,8 +32,9 @@ export function expandThis(flow: Flow, x: Expansion, node: ts.Node): void {
   const frame = ts.isFunctionLike(container) ? frameOf(x.place.context, container) : undefined;
   for (const left of starts) {
     if (frame?.receiver) x.go(frame.receiver.node, { context: frame.receiver.context, except: left });
+    else if (ts.isSourceFile(container)) x.unknown(node);
     else if (ts.isObjectLiteralExpression(container.parent)) x.go(container.parent, { except: left });
-    else if (container.parent && ts.isPropertyAssignment(container.parent) && ts.isObjectLiteralExpression(container.parent.parent)) x.go(container.parent.parent, { except: left });
+    else if (ts.isPropertyAssignment(container.parent) && ts.isObjectLiteralExpression(container.parent.parent)) x.go(container.parent.parent, { except: left });
     else expandFieldOf(flow, x, checker.getTypeAtLocation(node), node, left);
   }
 }

@@ -85,5 +85,6 @@ export const PATHOLOGICAL: readonly ((part: number) => Pathological)[] = [
   () => program("two modules that import each other's values", "leak", `import { log } from "./a.js";\n${inFunction("log(p.name);")}`, { "a.ts": `import { inner } from "./b.js";\nexport const log = (s: unknown): void => inner(s, 3);\n`, "b.ts": `import { log } from "./a.js";\nexport function inner(s: unknown, n: number): void { if (n > 0) log(s); console.log(s); }\n` }),
   // Text that is no program
   () => program("syntax errors", "leak", `${inFunction("console.log(p.name);")}\nfunction ( { ] class extends => ;;; if (( export default`),
+  () => program("`this` outside of functions", "leak", `console.log(this, (this as any)?.x, typeof this);\nexport const kept = (this as any).kept ?? 1;\n${inFunction("console.log(kept, p.name);")}`),
   () => program("names that objects inherit", "leak", `const constructor = 1, toString = 2, __proto__ = 3, hasOwnProperty = 4;\nexport function valueOf(p: Patient) { const o: any = { __proto__: p.name, constructor: p.name, toString() { return p.name; } }; console.log(o.constructor, o.__proto__, o["hasOwnProperty"]); console.log(constructor, toString, __proto__, hasOwnProperty); }`),
 ];
