@@ -267,7 +267,8 @@ function outside(i: Interpreter, a: Activation, call: ts.CallExpression, receive
   if (isNever(i, call)) return [undefined, UNKNOWN];
   for (const node of call.arguments) if (isOpenValue(i, node) && a.handed.length < 60) a.handed.push({ node, g: state.g });
   for (const [n, val] of argued.vals.entries()) if (val.next && name !== "catch" && n === 0 && name !== "on" && name !== "once") a.passes.push({ at: call, g: state.g });
-  handBack(i, a, call.arguments, state.g);
+  // What a guard's factory is given is called by the guard, with what it found out.
+  if (!i.guards.row(call.expression, ["factory"])) handBack(i, a, call.arguments, state.g);
   const answers = ANSWERS.has(name) && receiver.path !== undefined && name !== "code" && name !== "status";
   const answered = guarantee("ended", { name, at: call });
   // Where an answer ends the request by itself, nobody gets past it.

@@ -99,8 +99,11 @@ export class Registrars {
     const type = host.checker.getTypeAtLocation(node);
     const parts = type.isUnionOrIntersection() ? [type, ...type.types] : [type];
     for (const symbol of parts.flatMap((part) => [part.getSymbol(), part.aliasSymbol])) {
-      if (!symbol || !this.framework.types.includes(symbol.name)) continue;
-      if (identitiesOf(host, symbol).some(({ package: name }) => this.framework.packages.includes(name.replace(/^@types\//, "")))) return symbol.name;
+      if (!symbol) continue;
+      // The symbol of `export default class Router` is called `default`.
+      const name = symbol.name === "default" ? ((symbol.valueDeclaration as ts.ClassDeclaration | undefined)?.name?.text ?? "") : symbol.name;
+      if (!this.framework.types.includes(name)) continue;
+      if (identitiesOf(host, symbol).some((identity) => this.framework.packages.includes(identity.package.replace(/^@types\//, "")))) return name;
     }
     return undefined;
   }
