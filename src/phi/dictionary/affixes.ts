@@ -50,7 +50,7 @@ export const NON_DATUM_SUFFIXES: ReadonlySet<string> = new Set([
 ]);
 
 /** Two-word endings of the same kind. */
-export const NON_DATUM_ENDINGS: readonly string[] = ["opt in", "opt out", "code system", "value set", "test id", "data type", "last updated", "updated at"];
+export const NON_DATUM_ENDINGS: readonly string[] = ["opt in", "opt out", "code system", "value set", "test id", "data type", "last updated", "updated at", "id value"];
 
 /** The value has been made safe: `maskedSsn`, `ssnHash`, `encryptedDob`. */
 export const SANITIZED_MARKS: ReadonlySet<string> = new Set([

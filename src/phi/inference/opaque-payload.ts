@@ -11,9 +11,9 @@ import { valueKindOf } from "./value-type.js";
 const REQUESTS: ReadonlySet<string> = new Set(["req", "request", "ctx", "context", "event", "c"]);
 const REQUEST_PARTS: ReadonlySet<string> = new Set(["body", "payload", "rawBody"]);
 /** A queue's message, and the part that holds what was sent. */
-const MESSAGE_PARTS: Readonly<Record<string, ReadonlySet<string>>> = {
-  message: new Set(["value", "content", "body", "data"]), msg: new Set(["value", "content", "body", "data"]), job: new Set(["data"]), record: new Set(["body"]),
-};
+const MESSAGE_PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["message", new Set(["value", "content", "body", "data"])], ["msg", new Set(["value", "content", "body", "data"])], ["job", new Set(["data"])], ["record", new Set(["body"])],
+]);
 const FORM_NAMES: ReadonlySet<string> = new Set(["formData", "formValues", "formFields", "formState"]);
 const SUBMITTED_NAMES: ReadonlySet<string> = new Set(["values", "data", "fields", "input"]);
 const SUBMITS = /submit|onfinish|handlesave/i;
@@ -39,7 +39,7 @@ function nameOfPayload(host: Host, node: ts.Node, names: readonly string[], type
   if (before !== undefined) {
     if (kind === "none" || (kind === "object" && !mayBeAnything(host, type))) return undefined;
     if (REQUESTS.has(before) && REQUEST_PARTS.has(last)) return "request";
-    return MESSAGE_PARTS[before]?.has(last) ? "message" : undefined;
+    return MESSAGE_PARTS.get(before)?.has(last) ? "message" : undefined;
   }
   if (kind !== "open") return undefined;
   if (FORM_NAMES.has(last)) return "form";
