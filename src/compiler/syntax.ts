@@ -44,8 +44,16 @@ export function thisContainerOf(ts: TypeScript, node: ts.Node): ts.Node {
   return current;
 }
 
+const returns = new WeakMap<ts.Node, readonly ts.Expression[]>();
+
 /** The expressions that a function returns (not those of nested functions). */
 export function returnsOf(ts: TypeScript, fn: ts.FunctionLikeDeclaration): readonly ts.Expression[] {
+  let found = returns.get(fn);
+  if (!found) returns.set(fn, (found = findReturns(ts, fn)));
+  return found;
+}
+
+function findReturns(ts: TypeScript, fn: ts.FunctionLikeDeclaration): readonly ts.Expression[] {
   const body = fn.body;
   if (!body) return [];
   if (!ts.isBlock(body)) return [body];

@@ -17,6 +17,8 @@ export function createFlow(host: Host, phi: PhiModel, catalog: CatalogLookup): F
   const values = new FunctionValues(() => flow);
   const uses = new FunctionUses(() => flow);
   const expansions = new Map<string, Expansion>();
+  // While opaque calls are being found, answers are not yet complete: they are kept for that time alone.
+  const preliminary = new Map<string, Expansion>();
   const opaque = new OpaqueCalls(() => flow);
   const flow: Flow = {
     host,
@@ -26,12 +28,12 @@ export function createFlow(host: Host, phi: PhiModel, catalog: CatalogLookup): F
     references: new References(host),
     cameFrom: (place) => {
       const key = placeKey(flow.contexts, place);
-      let expansion = expansions.get(key);
-      if (!expansion) {
-        expansion = cameFrom(flow, place);
-        // While opaque calls are being found, answers are not yet complete.
-        if (!opaque.isBuilding) expansions.set(key, expansion);
-      }
+      const wasBuilding = opaque.isBuilding;
+      const known = expansions.get(key) ?? (wasBuilding ? preliminary.get(key) : undefined);
+      if (known) return known;
+      if (!wasBuilding && preliminary.size > 0) preliminary.clear();
+      const expansion = cameFrom(flow, place);
+      (wasBuilding ? preliminary : expansions).set(key, expansion);
       return expansion;
     },
     functionsOf: (callee, context, anyCaller) => values.of(callee, context, anyCaller),
