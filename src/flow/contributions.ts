@@ -49,7 +49,7 @@ export function touchesOfVariable(flow: Flow, symbol: ts.Symbol): readonly Touch
 }
 
 /** `ns.state` stands for `state` where `ns` is a namespace import. */
-function namespaceAccess(flow: Flow, reference: ts.Node): ts.Node {
+export function namespaceAccess(flow: Flow, reference: ts.Node): ts.Node {
   const { parent } = reference;
   return flow.host.ts.isPropertyAccessExpression(parent) && parent.name === reference ? parent : reference;
 }

@@ -5,7 +5,7 @@
 import type ts from "typescript";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { walk, wrapped } from "../compiler/syntax.js";
-import { ownFunction, returnsReceiver } from "./contributions.js";
+import { namespaceAccess, ownFunction, returnsReceiver } from "./contributions.js";
 import type { Flow } from "./services.js";
 
 const known = new WeakMap<ts.Node, boolean>();
@@ -41,11 +41,6 @@ function valueEscapes(flow: Flow, value: ts.Node, nesting: number): boolean {
     return symbol === undefined || flow.references.ofVariable(symbol).some((r) => valueEscapes(flow, namespaceAccess(flow, r), nesting + 1));
   }
   return true;
-}
-
-function namespaceAccess(flow: Flow, reference: ts.Node): ts.Node {
-  const { parent } = reference;
-  return flow.host.ts.isPropertyAccessExpression(parent) && parent.name === reference ? parent : reference;
 }
 
 /** A library function only looks at what it is given. */
