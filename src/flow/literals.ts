@@ -2,11 +2,13 @@
 import type ts from "typescript";
 import { ELEMENT, KEY, segmentsMeet } from "../compiler/access-path.js";
 import { propertyNameText } from "../compiler/syntax.js";
+import { isSchemaType } from "../phi/schema-types.js";
 import { constantKeys } from "./keys.js";
 import { exceptBelow, isExcepted, type Expansion } from "./place.js";
 import type { Flow } from "./services.js";
 import { goInside } from "./claims.js";
 import { iteratedPath } from "./iteration.js";
+import { wholeFact } from "./type-leaf.js";
 
 /** Properties are taken from the last to the first: a later one overrides an earlier one and what was spread before it. */
 export function expandObjectLiteral(flow: Flow, x: Expansion, literal: ts.ObjectLiteralExpression): void {
@@ -44,8 +46,12 @@ export function expandObjectLiteral(flow: Flow, x: Expansion, literal: ts.Object
   if (x.edges.length === 0) x.clean();
 }
 
+/** A tag at the property says more than the value that is written there, except of a schema: it has no values of its own. */
 function goToValue(flow: Flow, x: Expansion, property: ts.ObjectLiteralElementLike, path: readonly string[], except: readonly (readonly string[])[], inside: string | undefined): void {
   const { ts } = flow.host;
+  const verdict = flow.phi.ofDeclaration(property);
+  if (verdict?.kind === "phi" && !isSchemaType(flow.host, flow.host.checker.getTypeAtLocation(property))) return wholeFact(flow, x.from({ path, except }), verdict, property, path, property);
+  if (verdict?.kind === "not-phi") return x.clean();
   const claim = inside === undefined ? x.place.claim : goInside(x.place.claim, inside);
   if (ts.isPropertyAssignment(property)) x.go(property.initializer, { path, except, claim });
   else if (ts.isShorthandPropertyAssignment(property)) x.go(property.name, { path, except, claim });
