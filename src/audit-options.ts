@@ -11,16 +11,20 @@ export interface AuditProgress {
   readonly file?: string;
 }
 
-export interface AuditOptions {
+/** What is opened. */
+export interface ProjectOptions {
   /** Directories to examine, absolute or relative to `workingDirectory`. */
   readonly directories: readonly string[];
   /** Absolute; paths in the report are relative to it. */
   readonly workingDirectory: string;
   /** Configuration file to use instead of the one found above the first directory. */
   readonly configFile?: string;
+  readonly onProgress?: (progress: AuditProgress) => void;
+}
+
+export interface AuditOptions extends ProjectOptions {
   /** Report these rules only. */
   readonly rules?: readonly RuleId[];
   /** Report findings of at least this confidence; the configuration's `minConfidence` where absent. */
   readonly minConfidence?: Confidence;
-  readonly onProgress?: (progress: AuditProgress) => void;
 }

@@ -1,18 +1,14 @@
 /** The audit in one page: configuration → project → PHI model → checks → findings. */
-import { realpathSync } from "node:fs";
-import { resolve } from "node:path";
 import { analyzeProgram, listEndpoints } from "./analysis.js";
-import type { AuditOptions } from "./audit-options.js";
-import { loadProject } from "./compiler/project.js";
+import { openProject } from "./audit/open-project.js";
+import type { AuditOptions, ProjectOptions } from "./audit-options.js";
 import { toPosix } from "./compiler/project-walk.js";
-import { createPathFilter } from "./config/path-filter.js";
 import type { Config } from "./config/config.js";
-import { loadConfig } from "./config/load.js";
 import type { EndpointRow } from "./findings/endpoint-row.js";
 import type { UnresolvedCall } from "./findings/coverage.js";
 import type { Finding } from "./findings/finding.js";
+import { rankFindings } from "./findings/rank.js";
 import type { AuditReport } from "./findings/report.js";
-import { compareFindings } from "./findings/sort.js";
 import { isSuppressed, readSuppressions } from "./findings/suppressions.js";
 import { CONFIDENCES } from "./phi/fact.js";
 
@@ -22,13 +18,7 @@ import { CONFIDENCES } from "./phi/fact.js";
  */
 export function runAudit(options: AuditOptions): AuditReport {
   const started = performance.now();
-  const directories = options.directories.map((directory) => resolve(options.workingDirectory, directory));
-  const explicitFile = options.configFile === undefined ? undefined : resolve(options.workingDirectory, options.configFile);
-  const { config, file: configFile } = loadConfig(directories[0] ?? options.workingDirectory, explicitFile);
-  const project = loadProject(directories, {
-    isIgnored: createPathFilter(config.ignore, config.directory),
-    onProgress: (done, total) => options.onProgress?.({ phase: "Reading the project", done, total }),
-  });
+  const { config, configFile, project, workingDirectory, isSupporting } = openProject(options);
   const findings: Finding[] = [];
   const limits: string[] = [];
   const unresolvedCalls: UnresolvedCall[] = [];
@@ -43,14 +33,15 @@ export function runAudit(options: AuditOptions): AuditReport {
       const found = analysis.findingsIn(file.fileName).filter((finding) => isWanted(finding, options, config));
       const suppressions = found.length > 0 ? readSuppressions(host.ts, file) : [];
       const shown = found.filter((finding) => !isSuppressed(finding, suppressions));
-      findings.push(...shown);
+      const supporting = shown.length > 0 && isSupporting(file);
+      findings.push(...(supporting ? shown.map((finding): Finding => ({ ...finding, supporting })) : shown));
       suppressed += found.length - shown.length;
     }
   }
   return {
-    workingDirectory: toPosix(realpathSync.native(options.workingDirectory)),
+    workingDirectory,
     ...(configFile !== undefined && { configFile }),
-    findings: findings.sort(compareFindings),
+    findings: rankFindings(findings),
     coverage: { ...project.coverage, limits: [...project.coverage.limits, ...limits], unresolvedCalls },
     stats: {
       milliseconds: Math.round(performance.now() - started),
@@ -65,14 +56,8 @@ export function runAudit(options: AuditOptions): AuditReport {
  * The endpoints of the given directories, guarded or not.
  * @throws InputError as {@link runAudit} does
  */
-export function runEndpoints(options: Pick<AuditOptions, "directories" | "workingDirectory" | "configFile" | "onProgress">): readonly EndpointRow[] {
-  const directories = options.directories.map((directory) => resolve(options.workingDirectory, directory));
-  const explicitFile = options.configFile === undefined ? undefined : resolve(options.workingDirectory, options.configFile);
-  const { config } = loadConfig(directories[0] ?? options.workingDirectory, explicitFile);
-  const project = loadProject(directories, {
-    isIgnored: createPathFilter(config.ignore, config.directory),
-    onProgress: (done, total) => options.onProgress?.({ phase: "Reading the project", done, total }),
-  });
+export function runEndpoints(options: ProjectOptions): readonly EndpointRow[] {
+  const { config, project } = openProject(options);
   return project.programs.flatMap(({ host, owned }) => {
     const files = new Set(owned.map((file) => file.fileName.replaceAll("\\", "/")));
     return listEndpoints(host, config).filter((row) => files.has(row.file));

@@ -26,7 +26,7 @@ const ARROWS: Readonly<Record<Stage, readonly Arrow[]>> = {
   catalog: [{ to: "compiler", why: "rows are matched with what the checker resolves" }],
   findings: [
     { to: "compiler", why: "coverage includes what project loading left out; suppressions read a parsed file", only: "types" },
-    { to: "phi", why: "a finding names a category and a confidence", only: "types" },
+    { to: "phi", why: "a finding names a category and a confidence; findings are ranked by the order of confidences" },
     { to: "catalog", why: "each kind of sink belongs to a rule", only: "types" },
   ],
   config: [
@@ -94,7 +94,7 @@ const RESTRICTED: readonly { readonly module: RegExp; readonly files: RegExp; re
   },
   {
     module: /^(?:node:)?fs(?:\/promises)?$/,
-    files: /^src\/(?:compiler\/project(?:-[a-z]+)?\.ts|config\/load(?:-reasons)?\.ts|audit\.ts|cli\/|findings\/baseline|runtime\/)/,
+    files: /^src\/(?:compiler\/project(?:-[a-z]+)?\.ts|config\/load(?:-reasons)?\.ts|audit\/|cli\/|findings\/baseline|runtime\/)/,
     why: "what is analysed comes from the program; files are read where the project and the configuration are loaded",
   },
   { module: /^(?:node:)?(?:child_process|vm|worker_threads)$/, files: /^$/, why: "nothing of the examined repository is ever run" },

@@ -21,11 +21,14 @@ interface AuditFlags {
   readonly config?: string;
   readonly rules?: string;
   readonly minConfidence?: Confidence;
+  readonly all: boolean;
   readonly color: boolean;
 }
 
 const FILE_WIDTH = 100;
 const DEFAULT_WIDTH = 100;
+/** What people can look at; the summary counts the rest. */
+const MOST_FINDINGS = 20;
 
 /** Adds the command; `finish` is told the exit code. */
 export function defineAuditCommand(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
@@ -38,6 +41,7 @@ export function defineAuditCommand(program: Command, terminal: Terminal, finish:
     .option("--config <file>", "configuration file (default: the phi-lint.config.json found above the first directory)")
     .option("--rules <rules>", "report these rules only, separated by commas")
     .addOption(new Option("--min-confidence <confidence>", "leave out findings that are less sure").choices(CONFIDENCES))
+    .option("--all", `show all findings, not only the strongest ${MOST_FINDINGS}`, false)
     .option("--no-color", "print without colours")
     .helpOption("--help", "show this help")
     .addHelpText("after", "\nExit codes: 0 nothing found, 1 findings, 2 could not run.")
@@ -66,6 +70,8 @@ async function audit(directories: readonly string[], flags: AuditFlags, terminal
 
   const style: Style = {
     color: flags.color && !output && picocolors.isColorSupported,
+    // A file has room for all.
+    ...(!flags.all && !output && { mostFindings: MOST_FINDINGS }),
     width: output ? FILE_WIDTH : terminal.stdout.columns || DEFAULT_WIDTH,
     readText: fileReader(),
   };

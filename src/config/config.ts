@@ -58,6 +58,7 @@ export interface Config {
   readonly rules: Readonly<Partial<Record<RuleId, RuleSetting>>>;
   readonly vendors: Readonly<Record<string, VendorSetting>>;
   readonly ignore: readonly string[];
+  /** Globs of tests, seeds, stories, scripts and generated files. */
   readonly testFiles: readonly string[];
   /** Absolute. */
   readonly reasons?: string;

@@ -5,7 +5,15 @@ import { DEFAULT_PHI_SETTINGS } from "../phi/settings.js";
 import type { Config, RuleSetting, VendorSetting } from "./config.js";
 import type { ConfigFile } from "./schema.js";
 
-const TEST_FILES = ["**/*.{test,spec}.{ts,tsx,mts,cts,js,jsx,mjs,cjs}", "**/__tests__/**", "**/__mocks__/**", "**/test/**", "**/tests/**", "**/e2e/**"];
+const SUPPORTING_FILES = [
+  "**/*.{test,spec,e2e,cy,stories,story,mock,fixture,fixtures,generated,gen}.{ts,tsx,mts,cts,js,jsx,mjs,cjs}",
+  "**/{__tests__,__mocks__,__fixtures__,test,tests,testing,e2e,cypress,playwright,mocks,fixtures}/**",
+  "**/{seed,seeds,seeder,seeders,seeding}/**",
+  "**/{seed,seeds,seeder,seed-*,*-seed,*.seed,*.seeder}.{ts,mts,cts,js,mjs,cjs}",
+  "**/{stories,.storybook,__stories__}/**",
+  "**/{script,scripts}/**",
+  "**/{generated,__generated__}/**",
+];
 
 /** @param directory absolute, with forward slashes: what the file's paths are relative to */
 export function resolveConfig(file: ConfigFile, directory: string): Config {
@@ -33,7 +41,7 @@ export function resolveConfig(file: ConfigFile, directory: string): Config {
     rules: mapValues(file.rules ?? {}, ruleOf),
     vendors: mapValues(file.vendors ?? {}, vendorOf),
     ignore: file.ignore ?? [],
-    testFiles: file.testFiles ?? TEST_FILES,
+    testFiles: file.testFiles ?? SUPPORTING_FILES,
     ...(file.reasons !== undefined && { reasons: resolve(directory, file.reasons) }),
     minConfidence: file.minConfidence ?? "inferred-strong",
     inference: file.inference ?? true,

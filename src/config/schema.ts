@@ -130,7 +130,7 @@ export const configSchema = z
     rules: z.partialRecord(z.enum(RULE_IDS), ruleSetting).optional().describe("Severity of each rule in the audit: `error`, `warning` or `off`, alone or with options."),
     vendors: z.record(name, vendor).optional().describe("Agreements with companies that receive data, by their package or name in the catalogue."),
     ignore: globs.optional().describe("Files and directories to leave out."),
-    testFiles: globs.optional().describe("Which files are tests."),
+    testFiles: globs.optional().describe("Tests, seeds, stories, scripts and generated files: their findings are listed after all others. Replaces the default patterns."),
     reasons: name.optional().describe("A translations file (JSON or YAML) that holds the reasons given to `allowPhi` by key."),
     minConfidence: confidence.optional().describe("The audit reports findings of at least this confidence; `inferred-strong` by default."),
     inference: z.boolean().optional().describe("Whether names of fields and types count where no tag speaks; `true` by default."),

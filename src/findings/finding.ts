@@ -53,4 +53,6 @@ export interface Finding extends FileRange {
   readonly regulation: string;
   /** Same in editor, CI and audit; survives unrelated edits and line shifts. Hex. */
   readonly fingerprint: string;
+  /** It stands in a test, seed, story, script or generated file (`testFiles` of the configuration): listed after the others. */
+  readonly supporting?: true;
 }

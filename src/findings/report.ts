@@ -16,7 +16,7 @@ export interface AuditReport {
   readonly workingDirectory: string;
   /** The configuration file in use, where there is one. */
   readonly configFile?: string;
-  /** In the order of `compareFindings`. */
+  /** In the order of `rankFindings`. */
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
   readonly stats: AuditStats;

@@ -1,4 +1,4 @@
-/** The one order of findings in every output: by file, place, rule. */
+/** The order of findings within a program, and of those that rank alike: by file, place, rule. */
 import type { Finding } from "./finding.js";
 
 /** Compares two findings; total, and independent of locale and machine. */

@@ -1,4 +1,4 @@
-/** The report for programs. Version 1: keys are only ever added; their order and that of the findings is fixed. */
+/** The report for programs, the most important findings first. Version 1: keys are only ever added; their order and that of the findings is fixed. */
 import type { Coverage } from "../findings/coverage.js";
 import type { Finding, PhiEvidence, Step } from "../findings/finding.js";
 import type { AuditReport } from "../findings/report.js";
@@ -17,7 +17,7 @@ export function reportJson(report: AuditReport): string {
       ...coverageJson(report.coverage, path),
       limits: report.coverage.limits.map((limit) => relativePathsIn(limit, report.workingDirectory)),
     },
-    stats: { findings: report.findings.length, files, programs, suppressed, milliseconds },
+    stats: { findings: report.findings.length, supporting: report.findings.filter((finding) => finding.supporting).length, files, programs, suppressed, milliseconds },
   };
   return `${JSON.stringify(output, null, 2)}\n`;
 }
@@ -41,6 +41,7 @@ function findingJson(finding: Finding, path: ShowPath) {
     advice: finding.advice,
     regulation: finding.regulation,
     fingerprint: finding.fingerprint,
+    supporting: finding.supporting === true,
   };
 }
 

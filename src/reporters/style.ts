@@ -5,6 +5,8 @@ export interface Style {
   readonly color: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** How many findings are shown to people; all where absent. */
+  readonly mostFindings?: number;
   /** The text of an examined file, for code frames; nothing where it cannot be read any more. */
   readonly readText: (file: string) => string | undefined;
 }

@@ -94,7 +94,7 @@ describe("help and version", () => {
     const root = writeProject(clean);
     const help = await runCli(["audit", "--help"], root);
     expect(help).toMatchObject({ exitCode: 0, stderr: "" });
-    for (const flag of ["--format", "--output", "--config", "--rules", "--min-confidence", "--no-color"]) expect(help.stdout).toContain(flag);
+    for (const flag of ["--format", "--output", "--config", "--rules", "--min-confidence", "--all", "--no-color"]) expect(help.stdout).toContain(flag);
     expect(await runCli(["--version"], root)).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { writeProject } from "../compiler/project-fixture.js";
 import { runCli } from "./run-cli.js";
@@ -9,8 +10,8 @@ const leaky = {
 };
 
 interface Report {
-  findings: { ruleId: string; severity: string; file: string; line: number; column: number; endLine: number; endColumn: number; fingerprint: string }[];
-  stats: { suppressed: number };
+  findings: { ruleId: string; severity: string; file: string; line: number; column: number; endLine: number; endColumn: number; fingerprint: string; supporting: boolean }[];
+  stats: { suppressed: number; supporting: number };
 }
 
 async function audit(files: Readonly<Record<string, string | object>>, ...argv: string[]): Promise<Report & { exitCode: number }> {
@@ -64,6 +65,30 @@ describe("an audit that finds something", () => {
       "src/use.ts": 'import { send } from "./audit.js";\ninterface Visit { id: string; notes: string }\nexport const use = (visit: Visit): void => send(visit.notes, visit.notes);\n',
     });
     expect(findings).toMatchObject([{ ruleId: "no-phi-in-analytics", file: "src/use.ts", line: 3, column: 62 }]);
+  });
+
+  it("lists tests, seeds and scripts after the others, and counts them", async () => {
+    const show = leaky["src/show.ts"];
+    const files = { "tsconfig.json": {}, ...leaky, "src/a.test.ts": show, "scripts/import.ts": show.replace("./", "../src/") };
+    const { findings, stats, exitCode } = await audit(files);
+    expect(findings.map(({ file, supporting }) => [file, supporting])).toEqual([["src/show.ts", false], ["scripts/import.ts", true], ["src/a.test.ts", true]]);
+    expect({ stats, exitCode }).toMatchObject({ stats: { findings: 3, supporting: 2 }, exitCode: 1 });
+    const configured = await audit({ ...files, "phi-lint.config.json": { testFiles: ["src/show.ts"] } });
+    expect(configured.findings.at(-1)).toMatchObject({ file: "src/show.ts", supporting: true });
+    expect(configured.stats.supporting).toBe(1);
+  });
+
+  it("shows people the strongest 20, and all where asked", async () => {
+    const lines = Array.from({ length: 25 }, () => "  console.log(patient.name);").join("\n");
+    const root = writeProject({ ...leaky, "src/show.ts": `import type { Patient } from "./patient.js";\nexport function show(patient: Patient): void {\n${lines}\n}\n` });
+    const { stdout } = await runCli(["audit", "--no-color"], root);
+    expect(stdout.match(/· phi\/no-phi-in-logs/g)).toHaveLength(20);
+    expect(stdout).toContain("✖ 25 findings in 1 file");
+    expect(stdout).toContain("The other 5:\n    phi-lint audit --all");
+    expect((await runCli(["audit", "--all"], root)).stdout.match(/· phi\/no-phi-in-logs/g)).toHaveLength(25);
+    expect(JSON.parse((await runCli(["audit", "--format", "json"], root)).stdout).findings).toHaveLength(25);
+    await runCli(["audit", "--output", "report.txt"], root);
+    expect(readFileSync(`${root}/report.txt`, "utf8").match(/· phi\/no-phi-in-logs/g)).toHaveLength(25);
   });
 
   it("reports a file in two programs once, and leaves neighbours to their own audit", async () => {

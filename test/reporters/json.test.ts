@@ -14,6 +14,7 @@ describe("the JSON report", () => {
     const withSink = report.findings[1]!;
     expect(Object.keys(withSink)).toEqual([
       "ruleId", "severity", "confidence", "message", "file", "line", "column", "endLine", "endColumn", "phi", "sink", "steps", "advice", "regulation", "fingerprint",
+      "supporting",
     ]);
     expect(Object.keys(withSink.phi[0]!)).toEqual(["category", "declaration", "file", "line", "why"]);
     expect(Object.keys(withSink.sink!)).toEqual(["library", "member", "kind"]);
@@ -30,7 +31,7 @@ describe("the JSON report", () => {
       version: 1,
       findings: [],
       coverage: { programs: [{ configFile: null, files: 1 }], filesExamined: 1, filesWithSyntaxErrors: [], filesSkipped: [], unresolvedModules: [], unresolvedCalls: [], limits: [] },
-      stats: { findings: 0, files: 1, programs: 1, suppressed: 0, milliseconds: 42 },
+      stats: { findings: 0, supporting: 0, files: 1, programs: 1, suppressed: 0, milliseconds: 42 },
     });
   });
 

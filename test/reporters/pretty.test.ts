@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { reportPretty } from "../../src/reporters/pretty.js";
-import { cleanReport, plainStyle, sampleReport } from "./sample-report.js";
+import { cleanReport, longReport, plainStyle, sampleReport } from "./sample-report.js";
 
 describe("the pretty report", () => {
   it("shows each finding with code, flow, reason and advice", async () => {
@@ -24,6 +24,17 @@ describe("the pretty report", () => {
 
   it("is one line where there is nothing to say", () => {
     expect(reportPretty(cleanReport, plainStyle)).toBe("\n✔ No findings · 1 file examined in 42 ms\n");
+  });
+
+  it("shows the strongest, counts all and says how to see the rest", async () => {
+    await expect(reportPretty(longReport, { ...plainStyle, mostFindings: 2 })).toMatchFileSnapshot("snapshots/pretty-strongest.txt");
+  });
+
+  it("announces supporting code, and names its file again", () => {
+    const report = reportPretty(longReport, plainStyle);
+    expect(report.split("In tests, seeds, stories, scripts and generated files")).toHaveLength(2);
+    expect(report.indexOf("In tests, seeds")).toBeLessThan(report.lastIndexOf("\nsrc/labs/deliver.ts\n"));
+    expect(report).not.toContain("--all");
   });
 
   it("does without code where the file is gone", () => {

@@ -104,6 +104,12 @@ export const sampleReport: AuditReport = {
   stats: { milliseconds: 2345.6, programs: 2, files: 43, suppressed: 1 },
 };
 
+/** More findings than are shown, some in supporting code. */
+export const longReport: AuditReport = {
+  ...sampleReport,
+  findings: [...sampleReport.findings, ...sampleReport.findings.slice(1).map((finding) => ({ ...finding, supporting: true as const }))],
+};
+
 /** Nothing found, nothing left out. */
 export const cleanReport: AuditReport = {
   workingDirectory: ROOT,

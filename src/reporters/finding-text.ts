@@ -1,0 +1,62 @@
+/** One finding as text: what, where, its code, its way, its reason and what to do. */
+import type { Finding } from "../findings/finding.js";
+import { frameCode } from "./code-frame.js";
+import { hang, labelled, LABEL_WIDTH, MARGIN, type Page } from "./page.js";
+import { wrapText } from "./wrap-text.js";
+
+const MOST_EVIDENCE = 3;
+
+/** The lines of a finding; `mostEvidence` declarations are named as the reason. */
+export function findingLines(finding: Finding, page: Page, mostEvidence = MOST_EVIDENCE): string[] {
+  const { colors } = page;
+  const paint = finding.severity === "error" ? colors.red : finding.severity === "warning" ? colors.yellow : colors.blue;
+  const text = page.style.readText(finding.file);
+  const code = text === undefined ? [] : frameCode(text, finding, { color: page.style.color, width: page.width - 14 }).split("\n");
+  const position = `${page.path(finding.file)}:${finding.line}:${finding.column}`;
+  const rule = `phi/${finding.ruleId}${finding.confidence === "tagged" ? "" : ` (${confidenceWords[finding.confidence]})`}`;
+  return [
+    ...hang(`${MARGIN}${paint(finding.severity === "error" ? "✖" : "▲")} `, wrapText(finding.message, page.width - 4).map(colors.bold), 4),
+    `${MARGIN}${MARGIN}${colors.dim(`${position} · ${rule}`)}`,
+    "",
+    ...code.map((line) => `${MARGIN}${MARGIN}${line}`),
+    ...(code.length > 0 ? [""] : []),
+    ...flowLines(finding, page),
+    ...labelled("why", evidenceTexts(finding, page, mostEvidence), page),
+    ...labelled("do", [finding.advice], page),
+    ...labelled("see", [finding.regulation], page, colors.dim),
+  ];
+}
+
+/** The confidences in words, the surest first. */
+export const confidenceWords: Readonly<Record<Finding["confidence"], string>> = {
+  tagged: "tagged",
+  pack: "known type",
+  "inferred-strong": "inferred from names",
+  "inferred-weak": "a guess from names",
+};
+
+/** One line a step; the file is named where it changes. */
+function flowLines(finding: Finding, page: Page): string[] {
+  if (finding.steps.length === 0) return [];
+  const places = finding.steps.map((step) => (step.file === finding.file ? `line ${step.line}` : `${page.path(step.file)}:${step.line}`));
+  const placeWidth = Math.min(Math.max(...places.map((place) => place.length)), Math.floor(page.width / 2));
+  const indent = MARGIN.length * 2 + LABEL_WIDTH + 2 + placeWidth + 2;
+  return finding.steps.flatMap((step, index) => {
+    const last = index === finding.steps.length - 1;
+    const bullet = last ? "●" : "○";
+    const bar = last ? " " : "│";
+    const label = (index === 0 ? "flow" : "").padEnd(LABEL_WIDTH);
+    const [first = "", ...more] = wrapText(step.description, Math.max(page.width - indent, 24));
+    const start = `${MARGIN}${MARGIN}${page.colors.dim(label)}${page.colors.dim(bullet)} ${page.colors.cyan(places[index]!.padEnd(placeWidth))}  `;
+    const rest = `${MARGIN}${MARGIN}${" ".repeat(LABEL_WIDTH)}${page.colors.dim(bar)} ${" ".repeat(placeWidth)}  `;
+    return [start + first, ...more.map((line) => rest + line)];
+  });
+}
+
+function evidenceTexts(finding: Finding, page: Page, most: number): string[] {
+  const shown = finding.phi.slice(0, most).map((evidence) => {
+    return `${evidence.declaration} (${evidence.category}): ${evidence.why} · ${page.path(evidence.file)}:${evidence.line}`;
+  });
+  const hidden = finding.phi.length - shown.length;
+  return hidden > 0 ? [...shown, `and ${hidden} more`] : shown;
+}
