@@ -1,6 +1,6 @@
 /** The analysis of one program: PHI model → catalogue → flow → checks → findings. Shared by the audit and the ESLint plugin. */
-import { packsFor } from "./catalog/load-packs.js";
-import { createCatalog, type Catalog } from "./catalog/registry.js";
+import { createEngine } from "./analysis/engine.js";
+import { numberFindings } from "./analysis/number-findings.js";
 import { findEndpointProblems } from "./checks/endpoints/endpoint-findings.js";
 import { endpointRows } from "./checks/endpoints/endpoint-rows.js";
 import { findLeaks } from "./checks/leaks/find-leaks.js";
@@ -10,16 +10,11 @@ import { rangeOf, shortText } from "./checks/positions.js";
 import { findAccessProblems } from "./checks/reads/access-findings.js";
 import type { Host } from "./compiler/host.js";
 import type { Config } from "./config/config.js";
-import { phiSettingsOf } from "./config/phi-settings.js";
 import { createSettlement } from "./config/settle-finding.js";
 import type { UnresolvedCall } from "./findings/coverage.js";
 import type { EndpointRow } from "./findings/endpoint-row.js";
 import type { Finding } from "./findings/finding.js";
-import { fingerprintOf } from "./findings/fingerprint.js";
 import { OPT_IN_RULES, type RuleId } from "./findings/rule-id.js";
-import { compareFindings } from "./findings/sort.js";
-import { createFlow } from "./flow/create-flow.js";
-import { createPhiModel } from "./phi/create-phi-model.js";
 
 /** What an analysis tells while it works. */
 export interface AnalysisOptions {
@@ -70,18 +65,16 @@ export function analyzeProgram(host: Host, config: Config, options: AnalysisOpti
 }
 
 function analyze(host: Host, config: Config, options: AnalysisOptions): Analyzed {
-  const phi = createPhiModel(host, phiSettingsOf(config));
-  const catalog: Catalog = createCatalog(host, packsFor(host), { sinks: config.sinks, sanitizers: config.sanitizers, propagators: config.propagators });
-  const flow = createFlow(host, phi, catalog);
-  const { leaks, cut } = findLeaks(flow, catalog, options.onProgress);
-  const settle = createSettlement(config, (library) => catalog.packs.find((pack) => pack.library === library)?.vendor);
+  const { flow, catalog, vendorOf } = createEngine(host, config);
+  const { leaks, cut } = findLeaks(flow, catalog, { ...(options.onProgress && { onFile: options.onProgress }) });
+  const settle = createSettlement(config, vendorOf);
   const settled = (all: readonly UnnumberedFinding[]): readonly UnnumberedFinding[] => all.map(settle).filter((finding) => finding !== undefined);
   const access = findAccessProblems(flow, catalog, config);
   const endpoints = findEndpointProblems(flow, config);
   const optInOf = (rule: RuleId): readonly UnnumberedFinding[] => (rule === "require-allow-phi" || rule === "valid-allow-phi" ? access(rule) : endpoints(rule));
   const asked = [...OPT_IN_RULES].filter((rule) => (config.rules[rule]?.level ?? "off") !== "off" || options.rules?.includes(rule));
   const found = [...leaks.map((leak) => describeLeak(host, leak)), ...endpoints("require-auth-guard"), ...asked.flatMap(optInOf)];
-  const findings = number(settled(found), config.directory);
+  const findings = numberFindings(settled(found), config.directory);
   const byFile = groupByFile(findings);
   const optIn = new Map<RuleId, ReadonlyMap<string, readonly Finding[]>>();
   const limits = [...new Set(cut.map((node) => rangeOf(node)).map((r) => `The search from ${r.file}:${r.line} was stopped at its bound; there may be more behind it.`))];
@@ -92,7 +85,7 @@ function analyze(host: Host, config: Config, options: AnalysisOptions): Analyzed
     byFile,
     optIn: (rule) => {
       let known = optIn.get(rule);
-      if (!known) optIn.set(rule, (known = groupByFile(number(settled(optInOf(rule)), config.directory))));
+      if (!known) optIn.set(rule, (known = groupByFile(numberFindings(settled(optInOf(rule)), config.directory))));
       return known;
     },
   };
@@ -100,8 +93,7 @@ function analyze(host: Host, config: Config, options: AnalysisOptions): Analyzed
 
 /** The endpoints of one program, guarded or not. */
 export function listEndpoints(host: Host, config: Config): readonly EndpointRow[] {
-  const catalog: Catalog = createCatalog(host, packsFor(host), { sinks: config.sinks, sanitizers: config.sanitizers });
-  return endpointRows(createFlow(host, createPhiModel(host, phiSettingsOf(config)), catalog), config);
+  return endpointRows(createEngine(host, config).flow, config);
 }
 
 function groupByFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
@@ -112,23 +104,4 @@ function groupByFile(findings: readonly Finding[]): ReadonlyMap<string, readonly
     else byFile.set(finding.file, [finding]);
   }
   return byFile;
-}
-
-/** Sorts and gives each finding its fingerprint. */
-function number(found: readonly UnnumberedFinding[], directory: string): readonly Finding[] {
-  const ordinals = new Map<string, number>();
-  const base = directory.endsWith("/") ? directory : `${directory}/`;
-  return [...found].sort((a, b) => compareFindings(a as unknown as Finding, b as unknown as Finding)).map(({ enclosing, ...finding }) => {
-    const identity = {
-      ruleId: finding.ruleId,
-      sink: finding.sink ? `${finding.sink.library} ${finding.sink.member}` : "",
-      declarations: finding.phi.map((p) => p.declaration),
-      enclosing,
-      file: finding.file.startsWith(base) ? finding.file.slice(base.length) : finding.file,
-    };
-    const key = JSON.stringify(identity);
-    const ordinal = ordinals.get(key) ?? 0;
-    ordinals.set(key, ordinal + 1);
-    return { ...finding, fingerprint: fingerprintOf({ ...identity, ordinal }) };
-  });
 }

@@ -7,6 +7,9 @@ import { createPathFilter } from "./path-filter.js";
 
 type Settled = Pick<Finding, "ruleId" | "severity" | "confidence" | "file" | "sink">;
 
+/** What a configuration makes of a finding. */
+export type Settlement = { readonly kind: "reported"; readonly severity: Severity } | { readonly kind: "left out"; readonly why: string };
+
 /**
  * Makes the function that applies a configuration to findings: the level and options of their rule, and agreements with the
  * vendor that receives the value.
@@ -14,24 +17,35 @@ type Settled = Pick<Finding, "ruleId" | "severity" | "confidence" | "file" | "si
  * @returns the finding with its severity, or nothing where it is not to be reported
  */
 export function createSettlement(config: Config, vendorOf: (library: string) => string | undefined): <F extends Settled>(finding: F) => F | undefined {
-  const agreements = Object.entries(config.vendors).map(([name, setting]) => [simplify(name), setting] as const);
+  const judge = createJudgement(config, vendorOf);
+  return (finding) => {
+    const judged = judge(finding);
+    if (judged.kind === "left out") return undefined;
+    return judged.severity === finding.severity ? finding : { ...finding, severity: judged.severity };
+  };
+}
+
+/** The same, with the reason where a finding is left out: a clause that names the setting. */
+export function createJudgement(config: Config, vendorOf: (library: string) => string | undefined): (finding: Settled) => Settlement {
+  const agreements = Object.entries(config.vendors).map(([name, setting]) => ({ key: simplify(name), name, setting }));
   const scopes = new Map(
     Object.entries(config.rules).flatMap(([rule, { options }]) => (options.paths ? [[rule, createPathFilter(options.paths, config.directory)] as const] : [])),
   );
   return (finding) => {
     const rule = isRuleId(finding.ruleId) ? config.rules[finding.ruleId] : undefined;
-    if (rule?.level === "off" || scopes.get(finding.ruleId)?.(finding.file) === false) return undefined;
+    const leftOut = (why: string): Settlement => ({ kind: "left out", why });
+    if (rule?.level === "off") return leftOut(`the configuration turns ${finding.ruleId} off`);
+    if (scopes.get(finding.ruleId)?.(finding.file) === false) return leftOut(`the configuration limits ${finding.ruleId} to other paths`);
     const least = rule?.options.minConfidence;
-    if (least !== undefined && CONFIDENCES.indexOf(finding.confidence) > CONFIDENCES.indexOf(least)) return undefined;
+    if (least !== undefined && CONFIDENCES.indexOf(finding.confidence) > CONFIDENCES.indexOf(least)) return leftOut(`the configuration asks for at least "${least}" in ${finding.ruleId}, and this is "${finding.confidence}"`);
     const agreement = finding.sink && agreementWith(finding.sink.library, vendorOf(finding.sink.library));
-    if (agreement?.severity === "off") return undefined;
-    const severity: Severity = agreement?.severity ?? rule?.level ?? finding.severity;
-    return severity === finding.severity ? finding : { ...finding, severity };
+    if (agreement?.setting.severity === "off") return leftOut(`"vendors" in the configuration states an agreement with ${agreement.name} (${agreement.setting.reason})`);
+    return { kind: "reported", severity: agreement?.setting.severity ?? rule?.level ?? finding.severity };
   };
 
-  function agreementWith(library: string, vendor: string | undefined): VendorSetting | undefined {
+  function agreementWith(library: string, vendor: string | undefined): { readonly name: string; readonly setting: VendorSetting } | undefined {
     const names = new Set(namesOf(library, vendor));
-    return agreements.find(([name]) => names.has(name))?.[1];
+    return agreements.find(({ key }) => names.has(key));
   }
 }
 

@@ -54,11 +54,19 @@ export interface Visit {
 
 /** Searches what the value of `node` at `path` may have come from. */
 export function search(flow: Flow, node: ts.Node, path: AccessPath, except: readonly AccessPath[] = []): SearchResult {
-  return searchFrom(flow, [{ to: { node, path, except, context: undefined, heap: false, claim: undefined }, description: "", at: node }]);
+  return searchFrom(flow, [startAt(node, path, except)]);
 }
 
-/** The same from several places at once; their descriptions become the last steps of the trace. */
-export function searchFrom(flow: Flow, starts: readonly Edge[]): SearchResult {
+/** Where a search for the value of `node` at `path` begins. */
+export function startAt(node: ts.Node, path: AccessPath, except: readonly AccessPath[] = []): Edge {
+  return { to: { node, path, except, context: undefined, heap: false, claim: undefined }, description: "", at: node };
+}
+
+/**
+ * The same from several places at once; their descriptions become the last steps of the trace.
+ * @param onEnd is told each end of the history, as it is met
+ */
+export function searchFrom(flow: Flow, starts: readonly Edge[], onEnd?: (leaf: Leaf, visit: Visit) => void): SearchResult {
   const seen = new Set<string>(starts.map((edge) => placeKey(flow.contexts, edge.to)));
   const queue: Visit[] = starts.map((edge) => ({ place: edge.to, parent: undefined, edge }));
   const sources: SourceHit[] = [];
@@ -67,7 +75,10 @@ export function searchFrom(flow: Flow, starts: readonly Edge[]): SearchResult {
   for (; i < queue.length && i < MAX_PLACES; i++) {
     const visit = queue[i] as Visit;
     const expansion = flow.cameFrom(visit.place);
-    for (const leaf of expansion.leaves) takeLeaf(flow, leaf, visit, sources, parameters);
+    for (const leaf of expansion.leaves) {
+      onEnd?.(leaf, visit);
+      takeLeaf(flow, leaf, visit, sources, parameters);
+    }
     for (const edge of expansion.edges) {
       if (isLiteral(flow, edge.to.node)) continue;
       const key = placeKey(flow.contexts, edge.to);

@@ -14,8 +14,8 @@ import { argumentAt } from "../../flow/flow-paths.js";
 import { startsOfHanded } from "../../flow/callbacks.js";
 import { frameOf, type Context } from "../../flow/context.js";
 import { isOpaque } from "../../flow/opaque-calls.js";
-import { capped } from "../../flow/place.js";
-import { search, searchFrom, type ParameterHit, type SearchResult, type TraceStep } from "../../flow/search.js";
+import { capped, type Edge } from "../../flow/place.js";
+import { searchFrom, startAt, type ParameterHit, type SearchResult, type TraceStep } from "../../flow/search.js";
 import type { Flow } from "../../flow/services.js";
 import { BackedSinks } from "./backed-sinks.js";
 import { CONFIDENCES } from "../../phi/fact.js";
@@ -32,6 +32,23 @@ export interface LeakResult {
   readonly cut: readonly ts.Node[];
 }
 
+/** A value that goes into a sink, PHI or not. */
+export interface ExaminedValue {
+  readonly node: ts.Node;
+  readonly sink: Sink;
+  /** From the value on to the sink, where it is handed on by functions of the project. */
+  readonly via: readonly TraceStep[];
+  /** Where the search for its history begins. */
+  readonly starts: readonly Edge[];
+  readonly result: SearchResult;
+}
+
+/** What the check tells while it works. */
+export interface LeakObserver {
+  readonly onFile?: (done: number, total: number) => void;
+  readonly onValue?: (value: ExaminedValue) => void;
+}
+
 /** A parameter that leaks inside its function. */
 interface DerivedSink {
   readonly hit: ParameterHit;
@@ -46,9 +63,9 @@ const MAX_DERIVED_DEPTH = 1_000;
 /** How many leaking parameters (by path and context) are looked at. */
 const MAX_DERIVED = 20_000;
 
-/** Finds the leaks of a program. `onFile` is told how far it is. */
-export function findLeaks(flow: Flow, catalog: Catalog, onFile?: (done: number, total: number) => void): LeakResult {
-  return new LeakSearch(flow).run(catalog, onFile);
+/** Finds the leaks of a program. */
+export function findLeaks(flow: Flow, catalog: Catalog, observer: LeakObserver = {}): LeakResult {
+  return new LeakSearch(flow, observer).run(catalog);
 }
 
 class LeakSearch {
@@ -57,15 +74,18 @@ class LeakSearch {
   private readonly derived: DerivedSink[] = [];
   private readonly known = new Set<string>();
 
-  constructor(private readonly flow: Flow) {}
+  constructor(
+    private readonly flow: Flow,
+    private readonly observer: LeakObserver,
+  ) {}
 
-  run(catalog: Catalog, onFile?: (done: number, total: number) => void): LeakResult {
+  run(catalog: Catalog): LeakResult {
     const { files } = this.flow.host;
     const backed = new BackedSinks(this.flow, catalog);
     for (const [i, file] of files.entries()) {
       for (const site of sinkSitesIn(this.flow, catalog, backed, file)) this.site(site);
       for (const site of thrownSites(this.flow, file)) this.site(site);
-      onFile?.(i + 1, files.length);
+      this.observer.onFile?.(i + 1, files.length);
     }
     for (const site of taggedSinkSites(this.flow)) this.site(site);
     for (let next = this.derived.shift(); next; next = this.derived.shift()) this.calls(next);
@@ -79,18 +99,20 @@ class LeakSearch {
     }
     for (const path of site.paths) {
       const starts = startsOfHanded(this.flow, site.use, path);
-      if (starts.length > 0) this.take(site.use.argument, searchFrom(this.flow, starts), site.sink, [], 0);
+      if (starts.length > 0) this.take(site.use.argument, starts, site.sink, [], 0);
     }
   }
 
   private roots(root: Root, sink: Sink, via: readonly TraceStep[], depth: number): void {
     for (const smallest of smallestExpressions(this.flow.host.ts, root)) {
       if (this.isNothing(smallest.node)) continue;
-      this.take(smallest.node, search(this.flow, smallest.node, smallest.path, smallest.except), sink, via, depth);
+      this.take(smallest.node, [startAt(smallest.node, smallest.path, smallest.except)], sink, via, depth);
     }
   }
 
-  private take(node: ts.Node, result: SearchResult, sink: Sink, via: readonly TraceStep[], depth: number): void {
+  private take(node: ts.Node, starts: readonly Edge[], sink: Sink, via: readonly TraceStep[], depth: number): void {
+    const result = searchFrom(this.flow, starts);
+    this.observer.onValue?.({ node, sink, via, starts, result });
     if (result.cut) this.cut.push(sink.at);
     if (result.sources.length > 0) {
       const key = `${this.flow.contexts.idOf(node)}|${sink.kind}`;
