@@ -12,7 +12,7 @@ import { touchesOfField } from "./fields.js";
 import type { Expansion } from "./place.js";
 import { resultsOf } from "./results.js";
 import type { Flow } from "./services.js";
-import { expandByType, wholeFact } from "./type-leaf.js";
+import { wholeFact } from "./type-leaf.js";
 
 /** The class of the project that a `new` expression makes an object of. */
 export function ownClassOf(flow: Flow, node: ts.NewExpression): ts.ClassLikeDeclaration | undefined {
@@ -48,9 +48,7 @@ export function expandInstance(flow: Flow, x: Expansion, node: ts.NewExpression,
   const { classes, outside } = classChain(flow, own);
   const frame = constructorFrame(flow, node, classes[0], context);
   if (name === undefined) {
-    expandByType(flow, x, checker.getTypeAtLocation(node), node);
-    const fields = new Set(classes.flatMap((c) => fieldNames(flow, c)));
-    for (const field of fields) if (!x.place.except.some((e) => e.length === 1 && e[0] === field)) expandMember(flow, x.from({ path: [], except: [] }), classes, frame, field);
+    expandAllMembers(flow, x, node, classes, frame);
     if (outside) goToBase(flow, x, classes, frame, []);
     return;
   }
@@ -60,6 +58,22 @@ export function expandInstance(flow: Flow, x: Expansion, node: ts.NewExpression,
   expandMember(flow, x.from({ path: rest }), classes, frame, name);
   if (outside && !memberOf(ts, classes, name)) goToBase(flow, x, classes, frame, path);
   if (x.isEmpty) x.unknown(node);
+}
+
+/** The whole of the new object: the fields that are declared PHI, and what this `new` puts into the others, whatever their types could hold. */
+function expandAllMembers(flow: Flow, x: Expansion, node: ts.NewExpression, classes: readonly ts.ClassLikeDeclaration[], frame: Context | undefined): void {
+  const { ts, checker } = flow.host;
+  const type = checker.getTypeAtLocation(node);
+  const isOverwritten = (name: string): boolean => x.place.except.some((e) => e.length === 1 && e[0] === name);
+  const declared = new Set<string>();
+  for (const property of checker.getPropertiesOfType(type)) {
+    const verdict = property.flags & ts.SymbolFlags.Method || isOverwritten(property.name) ? undefined : flow.phi.ofProperty(type, property.name);
+    if (verdict) declared.add(property.name);
+    if (verdict?.kind === "phi") x.phi(verdict, node);
+  }
+  for (const name of new Set(classes.flatMap((c) => fieldNames(flow, c)))) {
+    if (!declared.has(name) && !isOverwritten(name)) expandMember(flow, x.from({ path: [], except: [] }), classes, frame, name);
+  }
 }
 
 /** One member of the new object: a method, a getter, what it iterates over, or the values of a field. */
@@ -143,7 +157,10 @@ function constructorFrame(flow: Flow, node: ts.NewExpression, own: ts.ClassLikeD
   let current = own;
   while (current) {
     const constructor = current.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
-    if (constructor) return flow.contexts.enter({ fn: constructor, call: node, args: argumentsOf(ts, node, context), receiver: { node, spread: false, context }, caller: context, env: undefined });
+    if (constructor) {
+      const caller = flow.contexts.callerOf(node, context);
+      return flow.contexts.enter({ fn: constructor, call: node, args: argumentsOf(ts, node, caller), receiver: { node, spread: false, context: caller }, caller, env: undefined });
+    }
     current = classChain(flow, current).classes[1];
   }
   return undefined;
@@ -156,7 +173,8 @@ function superFrame(flow: Flow, constructor: ts.ConstructorDeclaration, frame: C
   const base = classChain(flow, constructor.parent).classes[1];
   const next = base?.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
   if (!call || !next) return undefined;
-  return flow.contexts.enter({ fn: next, call, args: argumentsOf(ts, call, frame), receiver: frame?.receiver, caller: frame, env: undefined });
+  const caller = flow.contexts.callerOf(call, frame);
+  return flow.contexts.enter({ fn: next, call, args: argumentsOf(ts, call, caller), receiver: frame?.receiver, caller, env: undefined });
 }
 
 function superCall(ts: Flow["host"]["ts"], constructor: ts.ConstructorDeclaration): ts.CallExpression | undefined {
