@@ -128,3 +128,8 @@ function nameFromUse(ts: TypeScript, declaration: ts.Node): string {
   }
   return "(unnamed)";
 }
+
+/** Whether a member belongs to the class itself, not to its instances. */
+export function isStatic(ts: TypeScript, member: ts.Node): boolean {
+  return ts.canHaveModifiers(member) && (ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) ?? false);
+}

@@ -6,7 +6,7 @@ import { configuredField, configuredModel } from "./configured.js";
 import { classifyName } from "./dictionary/classify-name.js";
 import { ancestorsOf } from "./heritage.js";
 import type { Ancestor } from "./heritage.js";
-import { isMethodLike, ownerName, writtenMembers } from "./members.js";
+import { isMethodLike, isStatic, ownerName, writtenMembers } from "./members.js";
 import type { ModelMark, PhiScope, Said } from "./phi-scope.js";
 import { resultTypeNode } from "./written-type.js";
 
@@ -52,7 +52,7 @@ export function saidOfMember(scope: PhiScope, owner: ts.Symbol, name: string): S
 /** What "every property is PHI" means for one of them. */
 export function saidOfModel(scope: PhiScope, owner: ts.Symbol, model: ModelMark, name: string): Said | undefined {
   const member = declarationOfMember(scope, owner, name);
-  if (member && isMethodLike(scope.host.ts, member)) return undefined;
+  if (member ? isMethodLike(scope.host.ts, member) || isStatic(scope.host.ts, member) : isOfEveryObject(name)) return undefined;
   if (scope.settings.identifierFields.includes(name)) return identifierField(name);
   return {
     explicit: false,
@@ -61,6 +61,11 @@ export function saidOfModel(scope: PhiScope, owner: ts.Symbol, model: ModelMark,
       category: model.category ?? categoryOfName(name), declaration: `${titleOf(scope, owner)}.${name}`,
     },
   };
+}
+
+/** `constructor`, `toString`: what an object inherits from the language is no field of a record. */
+function isOfEveryObject(name: string): boolean {
+  return Object.hasOwn(Object.prototype, name);
 }
 
 /** An identifier field of a model, or below a PHI value, is not PHI. */

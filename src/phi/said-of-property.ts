@@ -89,8 +89,14 @@ function speakersOf(scope: PhiScope, taggedTypes: TaggedTypes, type: ts.Type): r
   if (type.aliasSymbol && mayConcern(scope, type.aliasSymbol)) speakers.push(type.aliasSymbol);
   for (const symbol of taggedTypes().get(type) ?? []) if (!speakers.includes(symbol)) speakers.push(symbol);
   const named = ts.SymbolFlags.Class | ts.SymbolFlags.Interface;
-  if (type.symbol && type.symbol.flags & named && mayConcern(scope, type.symbol)) speakers.push(type.symbol);
+  if (type.symbol && type.symbol.flags & named && !isStaticSide(scope, type) && mayConcern(scope, type.symbol)) speakers.push(type.symbol);
   return speakers;
+}
+
+/** Whether a type is that of a class itself (`typeof Patient`): its members belong to no record. */
+function isStaticSide(scope: PhiScope, type: ts.Type): boolean {
+  const { ts } = scope.host;
+  return (type.symbol.flags & ts.SymbolFlags.Class) !== 0 && ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Anonymous) !== 0;
 }
 
 /** Library declarations are asked only where the configuration names them or their file holds tags. */
@@ -102,7 +108,7 @@ export function mayConcern(scope: PhiScope, symbol: ts.Symbol): boolean {
 function saidByParts(scope: PhiScope, type: ts.Type, name: string): Said | undefined {
   const { ts, checker } = scope.host;
   if (type.isIntersection()) return together(type.types.map((part) => scope.saidOfProperty(part, name)));
-  if (type.symbol && type.symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface)) return undefined;
+  if (type.symbol && type.symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface) && !isStaticSide(scope, type)) return undefined;
   const property = propertyOfType(scope, type, name);
   if (!property) return undefined;
   const source = sourceOfMappedType(scope, type);

@@ -5,7 +5,7 @@ import { unwrap } from "../../compiler/syntax.js";
 import { packageOfFile, LIB_PACKAGE } from "../../compiler/identity.js";
 import { search } from "../../flow/search.js";
 import type { Flow } from "../../flow/services.js";
-import { functionOf } from "../../flow/contributions.js";
+import { functionOf } from "../../flow/own-functions.js";
 import type { AccessCall } from "./access-call.js";
 import type { AccessAnalysis } from "./find-unallowed-reads.js";
 import type { AccessProblem } from "./problem.js";

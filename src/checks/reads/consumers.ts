@@ -11,25 +11,27 @@ import type { Root } from "../leaks/leak.js";
 import { sinkSitesIn } from "../leaks/sink-sites.js";
 import { smallestExpressions } from "../leaks/smallest-expressions.js";
 import { taggedSinkSites } from "../leaks/tagged-sinks.js";
+import type { Reach } from "./model-fields.js";
 
 /** A value that is read as a whole. */
 export interface Consumed {
   readonly node: ts.Node;
   /** Such as `JSON.stringify`. */
   readonly consumer: string;
+  readonly reach: Reach;
   /** Only these fields pass: `JSON.stringify(patient, ["id"])`. */
   readonly only?: ReadonlySet<string>;
 }
 
 /** Functions of the language: `owner.name`, or the name of a global, and which arguments they read. */
-const LANGUAGE: Readonly<Record<string, { readonly from: number; readonly to: number }>> = {
-  "JSON.stringify": { from: 0, to: 0 },
-  "Object.values": { from: 0, to: 0 },
-  "Object.entries": { from: 0, to: 0 },
-  "Object.assign": { from: 1, to: Infinity },
-  "Object.getOwnPropertyDescriptors": { from: 0, to: 0 },
-  structuredClone: { from: 0, to: 0 },
-  String: { from: 0, to: 0 },
+const LANGUAGE: Readonly<Record<string, { readonly from: number; readonly to: number; readonly reach: Reach }>> = {
+  "JSON.stringify": { from: 0, to: 0, reach: "all" },
+  "Object.values": { from: 0, to: 0, reach: "own" },
+  "Object.entries": { from: 0, to: 0, reach: "own" },
+  "Object.assign": { from: 1, to: Infinity, reach: "own" },
+  "Object.getOwnPropertyDescriptors": { from: 0, to: 0, reach: "own" },
+  structuredClone: { from: 0, to: 0, reach: "all" },
+  String: { from: 0, to: 0, reach: "elements" },
 };
 const LANGUAGE_NAMES = new Set(Object.keys(LANGUAGE).map((name) => name.split(".").at(-1) as string));
 
@@ -47,14 +49,14 @@ export function consumedIn(flow: Flow, catalog: Catalog, backed: BackedSinks, fi
     for (const call of calls) if (ts.isCallExpression(call)) found.push(...ofCall(flow, call, name));
   }
   for (const site of sinkSitesIn(flow, catalog, backed, file)) {
-    if (site.kind === "arguments") for (const root of site.roots) found.push(...wholes(flow, root, site.sink.member));
+    if (site.kind === "arguments") for (const root of site.roots) found.push(...wholes(flow, root, site.sink.member, "all"));
   }
   return found;
 }
 
 /** The same for the sinks that the project declares, of the whole program. */
 export function consumedByTaggedSinks(flow: Flow): readonly Consumed[] {
-  return taggedSinkSites(flow).flatMap((site) => (site.kind === "arguments" ? site.roots.flatMap((root) => wholes(flow, root, site.sink.member)) : []));
+  return taggedSinkSites(flow).flatMap((site) => (site.kind === "arguments" ? site.roots.flatMap((root) => wholes(flow, root, site.sink.member, "all")) : []));
 }
 
 function ofCall(flow: Flow, call: CallLike & ts.CallExpression, name: string): readonly Consumed[] {
@@ -62,17 +64,17 @@ function ofCall(flow: Flow, call: CallLike & ts.CallExpression, name: string): r
   const callee = unwrap(ts, call.expression);
   const consumer = callee.getText();
   const full = LANGUAGE_NAMES.has(name) ? languageName(flow, callee, name) : undefined;
-  const range = full === undefined ? (isResponse(flow, callee, name) ? { from: 0, to: name === "render" ? 1 : 0 } : undefined) : LANGUAGE[full];
+  const range = full === undefined ? (isResponse(flow, callee, name) ? { from: 0, to: name === "render" ? 1 : 0, reach: "all" as const } : undefined) : LANGUAGE[full];
   if (!range) return [];
   const only = full === "JSON.stringify" ? listedFields(flow, call.arguments[1]) : undefined;
   return call.arguments.slice(range.from, range.to + 1).flatMap((argument) => {
     const node = ts.isSpreadElement(argument) ? argument.expression : argument;
-    return wholes(flow, { node, path: [], except: [] }, consumer).map((one) => ({ ...one, ...(only && { only }) }));
+    return wholes(flow, { node, path: [], except: [] }, consumer, range.reach).map((one) => ({ ...one, ...(only && { only }) }));
   });
 }
 
-function wholes(flow: Flow, root: Root, consumer: string): readonly Consumed[] {
-  return smallestExpressions(flow.host.ts, root).flatMap(({ node, path }) => (path.length === 0 || path.every((segment) => segment === "[]") ? [{ node, consumer }] : []));
+function wholes(flow: Flow, root: Root, consumer: string, reach: Reach): readonly Consumed[] {
+  return smallestExpressions(flow.host.ts, root).flatMap(({ node, path }) => (path.length === 0 || path.every((segment) => segment === "[]") ? [{ node, consumer, reach }] : []));
 }
 
 function languageName(flow: Flow, callee: ts.Expression, name: string): string | undefined {

@@ -79,6 +79,7 @@ export class Coverage {
       if (type && this.flow.phi.extensionsOf(this.elementOf(type)).includes(segment)) continue;
       // A nested object without a model of its own belongs to the record that holds it.
       if (type && next && this.flow.phi.isModel(type) && !this.isNamed(next)) continue;
+      if (type && next && this.isPartOfRecord(type, next)) continue;
       return false;
     }
     return true;
@@ -110,6 +111,13 @@ export class Coverage {
     const [argument] = checker.isArrayType(plain) || checker.isTupleType(plain) || ["Promise", "Set", "ReadonlySet", "Iterable", "IterableIterator", "ArrayIterator"].includes(name ?? "")
       ? checker.getTypeArguments(plain as ts.TypeReference) : [];
     return argument && argument !== plain ? this.elementOf(argument) : plain;
+  }
+
+  /** Where no tag says what is a model, what an object holds belongs to it, but for another resource with an identity of its own. */
+  private isPartOfRecord(type: ts.Type, next: ts.Type): boolean {
+    const { phi, host } = this.flow;
+    const part = this.elementOf(next);
+    return !phi.isModel(type) && !phi.isModel(part) && !host.checker.getPropertyOfType(part, "resourceType");
   }
 
   private isNamed(type: ts.Type): boolean {

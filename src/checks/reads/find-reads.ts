@@ -8,6 +8,7 @@ import type { Flow } from "../../flow/services.js";
 import type { PhiFact } from "../../phi/fact.js";
 import { BackedSinks } from "../leaks/backed-sinks.js";
 import { consumedByTaggedSinks, consumedIn, type Consumed } from "./consumers.js";
+import type { NameFilter } from "./candidate-names.js";
 import type { Coverage } from "./covers.js";
 import { fieldFact, isCopy, isOnlyWritten, ownerOf, typeOfPattern, wholeFact } from "./model-fields.js";
 import type { Read, ReadKind } from "./read.js";
@@ -16,18 +17,17 @@ import type { Form, Subjects } from "./subject.js";
 export class ReadFinder {
   private readonly found = new Map<ts.Node, Read>();
 
-  /** @param names of properties that may be PHI at all: a cheap filter before the checker is asked */
+  /** @param names which properties may be PHI at all: a cheap filter before the checker is asked */
   constructor(
     private readonly flow: Flow,
     private readonly catalog: Catalog,
     private readonly subjects: Subjects,
     private readonly coverage: Coverage,
-    private readonly names: ReadonlySet<string>,
+    private readonly names: NameFilter,
   ) {}
 
   /** The reads of the program, those of models' own classes included. */
   all(): readonly Read[] {
-    if (this.names.size === 0) return [];
     const backed = new BackedSinks(this.flow, this.catalog);
     for (const file of this.flow.host.files) {
       this.named(file);
@@ -42,8 +42,8 @@ export class ReadFinder {
   private named(file: ts.SourceFile): void {
     const { ts } = this.flow.host;
     const index = nameIndexOf(ts, file);
-    for (const name of this.names) {
-      for (const identifier of index.identifiers.get(name) ?? []) this.atName(identifier, name);
+    for (const [name, identifiers] of index.identifiers) {
+      if (this.names.has(name)) for (const identifier of identifiers) this.atName(identifier, name);
     }
   }
 
@@ -52,7 +52,7 @@ export class ReadFinder {
     const { parent } = identifier;
     if (ts.isPropertyAccessExpression(parent)) {
       if (parent.name === identifier && !isOnlyWritten(this.flow, parent) && this.isValueOf(parent)) {
-        this.field(parent, checker.getTypeAtLocation(parent.expression), name, () => this.subjects.formsOf(parent.expression));
+        this.field(parent, checker.getTypeAtLocation(parent.expression), name, () => this.subjects.formsOf(parent.expression), parent.expression);
       }
     } else if (ts.isBindingElement(parent) && ts.isObjectBindingPattern(parent.parent)) {
       if ((parent.propertyName ?? parent.name) === identifier) this.inPattern(parent, parent.parent, name);
@@ -74,8 +74,8 @@ export class ReadFinder {
     return !isMethod || (ts.isCallExpression(access.parent) && access.parent.expression === access);
   }
 
-  private field(node: ts.Node, owner: ts.Type, name: string, forms: () => readonly Form[]): void {
-    const fact = fieldFact(this.flow, owner, name);
+  private field(node: ts.Node, owner: ts.Type, name: string, forms: () => readonly Form[], object?: ts.Node): void {
+    const fact = fieldFact(this.flow, owner, name, object);
     if (fact) this.add("field", node, fact, owner, forms());
   }
 
@@ -89,10 +89,10 @@ export class ReadFinder {
       else if (ts.isBindingElement(node) && node.propertyName && !ts.isIdentifier(node.propertyName)) this.computedName(node, node.parent, node.propertyName);
       else if (ts.isPropertyAssignment(node) && !ts.isIdentifier(node.name) && isAssignmentPattern(ts, node.parent)) this.computedName(node, node.parent, node.name);
       else if (ts.isTemplateExpression(node) && !ts.isTaggedTemplateExpression(node.parent)) {
-        for (const { expression } of node.templateSpans) this.consumed({ node: expression, consumer: "a template" });
+        for (const { expression } of node.templateSpans) this.consumed({ node: expression, consumer: "a template", reach: "elements" });
       } else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
-        this.consumed({ node: node.left, consumer: "a string" });
-        this.consumed({ node: node.right, consumer: "a string" });
+        this.consumed({ node: node.left, consumer: "a string", reach: "elements" });
+        this.consumed({ node: node.right, consumer: "a string", reach: "elements" });
       }
       ts.forEachChild(node, visit);
     };
@@ -126,7 +126,7 @@ export class ReadFinder {
   private spread(node: ts.SpreadAssignment | ts.JsxSpreadAttribute): void {
     const { ts } = this.flow.host;
     if (ts.isSpreadAssignment(node) && isAssignmentPattern(ts, node.parent)) this.rest(node, node.parent, node.parent.properties);
-    else this.consumed({ node: node.expression, consumer: "a spread" }, node);
+    else this.consumed({ node: node.expression, consumer: "a spread", reach: "own" }, node);
   }
 
   /** What a rest element takes: all fields that are not named beside it. */
@@ -155,7 +155,7 @@ export class ReadFinder {
     else this.field(node, owner, propertyNameText(ts, name) ?? "", forms);
   }
 
-  private consumed({ node, consumer, only }: Consumed, reported: ts.Node = node): void {
+  private consumed({ node, consumer, reach, only }: Consumed, reported: ts.Node = node): void {
     const { ts, checker } = this.flow.host;
     if (!ts.isExpression(node) || ts.isLiteralExpression(node)) return;
     const type = checker.getTypeAtLocation(node);
@@ -163,8 +163,14 @@ export class ReadFinder {
     const inner = unwrap(ts, node);
     // Both arms of a choice are looked at in one: the type of the whole says what either may be.
     if (ts.isObjectLiteralExpression(inner)) return;
-    const fact = only ? [...only].map((name) => fieldFact(this.flow, type, name)).find(Boolean) : wholeFact(this.flow, type, this.names);
+    const fact = only ? [...only].map((name) => fieldFact(this.flow, type, name)).find(Boolean) : wholeFact(this.flow, type, this.names, reach) ?? (reach === "all" ? this.heldByPack(type) : undefined);
     if (fact) this.add("whole", reported, fact, type, this.subjects.formsOf(node), consumer);
+  }
+
+  /** A container of a pack is what it holds: a FHIR bundle. */
+  private heldByPack(type: ts.Type): PhiFact | undefined {
+    const held = this.flow.phi.atPath(type, []);
+    return held?.kind === "phi" && held.confidence === "pack" ? held : undefined;
   }
 
   private add(kind: ReadKind, node: ts.Node, fact: PhiFact, owner: ts.Type, forms: readonly Form[], consumer?: string): void {

@@ -3,9 +3,9 @@ import type { Catalog } from "../../catalog/registry.js";
 import type { FunctionReference } from "../../catalog/user-rows.js";
 import type { Flow } from "../../flow/services.js";
 import type { PhiSettings } from "../../phi/settings.js";
-import { phiNamesOfProgram } from "../../phi/phi-names.js";
 import { AccessCalls } from "./access-call.js";
 import { AllowedPlaces, type Denial } from "./allowed.js";
+import { candidateNames } from "./candidate-names.js";
 import { Coverage } from "./covers.js";
 import { ReadFinder } from "./find-reads.js";
 import type { Read } from "./read.js";
@@ -40,7 +40,7 @@ export function createAccessAnalysis(flow: Flow, catalog: Catalog, settings: Phi
   let reads: readonly Read[] | undefined;
   return {
     flow, access, subjects, coverage, statements, allowed,
-    reads: () => (reads ??= new ReadFinder(flow, catalog, subjects, coverage, phiNamesOfProgram(flow.host, settings).properties).all()),
+    reads: () => (reads ??= new ReadFinder(flow, catalog, subjects, coverage, candidateNames(flow.host, settings)).all()),
   };
 }
 

@@ -1,23 +1,18 @@
 /** Which fields of an object's type are PHI, and which classes they belong to. */
 import type ts from "typescript";
+import type { NameFilter } from "./candidate-names.js";
 import { isTargetInPattern, isWritten } from "./subject.js";
 import type { Flow } from "../../flow/services.js";
 import type { PhiFact } from "../../phi/fact.js";
 
-/** The fact of one field, where a type says that it is PHI. */
-export function fieldFact(flow: Flow, type: ts.Type, name: string): PhiFact | undefined {
-  const { checker } = flow.host;
+/** The fact of one field, where a type says that it is PHI, or where the type says nothing and the names of `object` and field do. */
+export function fieldFact(flow: Flow, type: ts.Type, name: string, object?: ts.Node): PhiFact | undefined {
+  const { ts, checker } = flow.host;
+  if (object && type.flags & ts.TypeFlags.Any) return flow.phi.ofNames(object, [name]);
   const owner = checker.getNonNullableType(type);
   if (isCopy(flow, owner)) return undefined;
   const verdict = flow.phi.ofProperty(owner, name);
-  return verdict?.kind === "phi" && !isUntaggedStatic(flow, verdict.node) ? verdict : undefined;
-}
-
-/** A model's static members belong to no record. */
-function isUntaggedStatic(flow: Flow, member: ts.Node): boolean {
-  const { ts } = flow.host;
-  const isStatic = ts.isClassElement(member) && ts.canHaveModifiers(member) && (ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) ?? false);
-  return isStatic && flow.phi.tagsOf(member).phi === undefined;
+  return verdict?.kind === "phi" ? verdict : undefined;
 }
 
 /** The type of what a pattern takes apart, in declarations and in assignments. */
@@ -55,29 +50,35 @@ function elementType(flow: Flow, type: ts.Type): ts.Type | undefined {
   return checker.getIndexTypeOfType(type, ts.IndexKind.Number) ?? checker.getTypeArguments(type as ts.TypeReference)[0];
 }
 
-/** The fact of the first PHI field that reading all of a value reads, left out those named. */
-export function wholeFact(flow: Flow, given: ts.Type, names: ReadonlySet<string>, except: ReadonlySet<string> = new Set(), depth = 0): PhiFact | undefined {
+/** How much of a value is read with it. */
+export type Reach =
+  /** Its own fields: what they hold is handed on unread (a spread, `Object.assign`). */
+  | "own"
+  /** Its own fields, or those of its elements (a template). */
+  | "elements"
+  /** Everything that it holds (a serializer). */
+  | "all";
+
+/** The fact of the first PHI field that reading a value reads. */
+export function wholeFact(flow: Flow, given: ts.Type, names: NameFilter, reach: Reach, depth = 0): PhiFact | undefined {
   const { ts, checker } = flow.host;
   const type = checker.getNonNullableType(given);
   if (depth > 4 || type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return undefined;
-  if (type.isUnion()) return firstOf(type.types, (part) => wholeFact(flow, part, names, except, depth + 1));
+  if (type.isUnion()) return firstOf(type.types, (part) => wholeFact(flow, part, names, reach, depth + 1));
   const constraint = type.isTypeParameter() ? checker.getBaseConstraintOfType(type) : type;
   if (!constraint || !(constraint.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return undefined;
   if (checker.isArrayType(constraint) || checker.isTupleType(constraint)) {
-    return firstOf(checker.getTypeArguments(constraint as ts.TypeReference), (element) => wholeFact(flow, element, names, new Set(), depth + 1));
+    return reach === "own" ? undefined : firstOf(checker.getTypeArguments(constraint as ts.TypeReference), (element) => wholeFact(flow, element, names, reach, depth + 1));
   }
   if (constraint.getCallSignatures().length > 0 || constraint.getConstructSignatures().length > 0) return undefined;
   const copy = isCopy(flow, constraint);
   for (const property of checker.getPropertiesOfType(constraint)) {
-    if (except.has(property.name)) continue;
-    if (!copy && names.has(property.name)) {
-      const verdict = flow.phi.ofProperty(constraint, property.name);
-      if (verdict?.kind === "phi" && !isMethod(flow, property)) return verdict;
-    }
+    const mayBe = names.has(property.name) || reach === "all";
+    const verdict = copy || !mayBe ? undefined : flow.phi.ofProperty(constraint, property.name);
+    if (names.has(property.name) && verdict?.kind === "phi" && !isMethod(flow, property)) return verdict;
     // What the project's own types hold is serialized with them; a package's or the language's object is no record.
-    if (!(property.flags & ts.SymbolFlags.Property) || !isOfProject(flow, property)) continue;
-    if (!copy && flow.phi.ofProperty(constraint, property.name)?.kind === "not-phi") continue;
-    const inner = wholeFact(flow, checker.getTypeOfSymbol(property), names, new Set(), depth + 1);
+    if (reach !== "all" || verdict?.kind === "not-phi" || !(property.flags & ts.SymbolFlags.Property) || !isOfProject(flow, property)) continue;
+    const inner = wholeFact(flow, checker.getTypeOfSymbol(property), names, reach, depth + 1);
     if (inner) return inner;
   }
   return undefined;
