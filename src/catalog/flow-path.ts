@@ -19,6 +19,8 @@ export type FlowSegment =
   | { readonly kind: "property"; readonly name: string }
   /** Any property. */
   | { readonly kind: "any-property" }
+  /** The property whose name the argument at `argument` says; any property where it is not written out. */
+  | { readonly kind: "named"; readonly argument: number }
   /** Any element of a collection, any value of a keyed one. */
   | { readonly kind: "element" }
   /** Any key of a keyed collection. */
@@ -40,10 +42,10 @@ export interface ParsedPath {
 export const VALIDATED = "validated";
 
 const parsed = new Map<FlowPath, ParsedPath>();
-const TOKEN = /\.\*|\.[\w$:-]+|\[\]|\[k\]|\[\d+\]|\(\)|\(\d+(?:\.\.)?\)|@await|@reject/gy;
+const TOKEN = /\.\*|\.\{\d+\}|\.[\w$:-]+|\[\]|\[k\]|\[\d+\]|\(\)|\(\d+(?:\.\.)?\)|@await|@reject/gy;
 
 /**
- * Parses a path such as `0.email`, `1..`, `*`, `this[]`, `0(0)[k]`.
+ * Parses a path such as `0.email`, `1..`, `*`, `this[]`, `0(0)[k]`, `0.{1}`.
  * @throws Error naming the path and the place where it stops making sense.
  */
 export function parseFlowPath(path: FlowPath): ParsedPath {
@@ -64,7 +66,7 @@ export function accessPathOf(path: ParsedPath): readonly string[] | undefined {
   const names: string[] = [];
   for (const segment of path.segments) {
     if (segment.kind === "property") names.push(segment.name);
-    else if (segment.kind === "element" || segment.kind === "any-property") names.push(ELEMENT);
+    else if (segment.kind === "element" || segment.kind === "any-property" || segment.kind === "named") names.push(ELEMENT);
     else if (segment.kind === "key") names.push(KEY);
     else return undefined;
   }
@@ -96,6 +98,7 @@ function parseSegment(token: string): FlowSegment {
   if (token === "()") return { kind: "result" };
   if (token === "@reject") return { kind: "rejection" };
   if (token === ".*") return { kind: "any-property" };
+  if (token.startsWith(".{")) return { kind: "named", argument: Number.parseInt(token.slice(2), 10) };
   if (token.startsWith("(")) return { kind: "parameter", index: Number.parseInt(token.slice(1), 10), rest: token.includes("..") };
   return { kind: "property", name: token.startsWith("[") ? token.slice(1, -1) : token.slice(1) };
 }

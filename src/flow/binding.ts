@@ -38,6 +38,8 @@ export function bindArguments(x: Expansion, args: readonly Argument[], slot: Slo
       if (found) x.go(found.argument.node, { ...change, path: [...found.path, ...rest], context: found.argument.context }, description);
       return;
     }
+    // A member of the array itself (`fns.reduce`) is none of the arguments.
+    if (position !== undefined && position !== ELEMENT) return;
     for (const { argument, path: within, except } of restArguments(args, index, rest)) x.go(argument.node, { ...change, path: within, except, context: argument.context }, description);
     return;
   }

@@ -46,7 +46,7 @@ export function byLibrary(flow: Flow, x: Expansion, call: ts.CallExpression | ts
   const { ts } = flow.host;
   const { index } = slot;
   const argument = call.arguments?.[at];
-  const before = path.length === 0 && argument ? stageBefore(flow, call, argument, index) : undefined;
+  const before = path.length === 0 && argument ? stageBefore(flow, call, argument, index, context) : undefined;
   if (before) {
     x.go(call, { ...change, path: [...before, ...x.place.path], context }, `handed on by \`${nameOfCall(flow, call)}\``, call);
     return true;

@@ -1,14 +1,14 @@
 /** Steps through calls: into the function's results with the call on the stack, along the catalogue's flows, or to the declared type. */
 import type ts from "typescript";
 import { symbolOf } from "../compiler/symbols.js";
-import { unwrap } from "../compiler/syntax.js";
-import { accessPathOf, parseFlowPath } from "../catalog/flow-path.js";
+import { unwrap, wrapped } from "../compiler/syntax.js";
+import { accessPathOf } from "../catalog/flow-path.js";
 import type { CallShape } from "../catalog/row.js";
 import { argumentsOf } from "./arguments.js";
 import { claimBy } from "./claims.js";
-import { endOf, startOf } from "./flow-paths.js";
+import { endOf, pathAtCall, startOf } from "./flow-paths.js";
 import { isSanitizer } from "./sanitizers.js";
-import { functionOf } from "./contributions.js";
+import { functionOf } from "./own-functions.js";
 import { expandErrorObject } from "./errors.js";
 import { expandCallOfMade, expandChain, expandMarked } from "./function-chains.js";
 import { expandInstance, ownClassOf } from "./instances.js";
@@ -73,17 +73,18 @@ function enter(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemp
   const verdict = flow.phi.ofDeclaration(value.fn);
   if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, value.fn, [], call);
   const isFull = flow.contexts.isFull(context);
-  const frame = isFull ? undefined : flow.contexts.enter({
+  const caller = flow.contexts.callerOf(call, context);
+  const frame = flow.contexts.enter({
     fn: value.fn,
     call,
-    args: [...value.bound, ...argumentsOf(flow.host.ts, call, context)],
-    receiver: receiverOf(flow, call, context),
-    caller: context,
+    args: [...value.bound, ...argumentsOf(flow.host.ts, call, caller)],
+    receiver: receiverOf(flow, call, caller),
+    caller,
     env: value.env,
   });
-  if (!frame && !isFull) return expandByType(flow, x, checker.getTypeAtLocation(call), call);
-  // Too deep to remember the call: from there on, parameters stand for what all callers pass.
-  const inside = isFull ? { context: undefined, heap: true } : { context: frame };
+  if (!frame) return expandByType(flow, x, checker.getTypeAtLocation(call), call);
+  // Too deep to remember the calls before this one: their parameters stand for what all callers pass.
+  const inside = isFull ? { context: frame, heap: true } : { context: frame };
   // The type of this call: a generic function's written type would not say what it was called with.
   const declared = value.fn.type || value.fn.typeParameters ? claimBy(x.place.claim, checker.getTypeAtLocation(call), path) : x.place.claim;
   const name = nameOfCall(flow, call);
@@ -120,14 +121,14 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
     // What is put into an object that the call returns is in the result: `new Map().set(k, v)`.
     const returnsThis = row.flow.some((f) => f.from === "this" && f.to === "return");
     for (const f of row.flow) {
-      const to = parseFlowPath(f.to);
+      const to = pathAtCall(flow, call, f.to);
       if (to.root.kind !== "return" && !(returnsThis && to.root.kind === "this")) continue;
       describesResult = true;
       const end = endOf(to.segments, path);
       if (!end) continue;
       const name = nameOfCall(flow, call);
       const below = accessPathOf(to) ?? path;
-      for (const start of startOf(flow, call, parseFlowPath(f.from), end.rest, context, end.copies, end.property)) {
+      for (const start of startOf(flow, call, pathAtCall(flow, call, f.from), end.rest, context, end.copies, end.property)) {
         const whole = path.length >= to.segments.length;
         const claim = whole ? claimBy(x.place.claim, type, path) : claimBy(undefined, type, below);
         x.go(start.node, { path: start.path, except: whole ? except : [], context: start.context, heap: start.heap ?? x.place.heap, claim }, `through \`${name}\``, call);
@@ -152,9 +153,9 @@ function expandOutside(flow: Flow, x: Expansion, call: ts.CallExpression | ts.Ta
     if (!ts.isTaggedTemplateExpression(call)) flow.unresolvedCalls.add(call);
     // Nothing is known of the callee: what it is told to return, and what it may hand on as it is.
     if (expandTypeQuery(flow, x, call)) return;
-    if (path.length > 0) for (const argument of argumentsOf(ts, call, context)) if (isObject(ts, argument.node)) x.go(argument.node, { context: argument.context, claim: undefined }, `through \`${nameOfCall(flow, call)}\``, call);
+    if (path.length > 0 && !comesBackLater(flow, call)) for (const argument of argumentsOf(ts, call, context)) if (isObject(ts, argument.node)) x.go(argument.node, { context: argument.context, claim: undefined }, `through \`${nameOfCall(flow, call)}\``, call);
   }
-  if (path.length > 0 || !isComputedValue(ts, type)) return;
+  if (path.length > 0 || !isComputedValue(ts, type) || comesBackLater(flow, call)) return;
   for (const argument of argumentsOf(ts, call, context)) {
     x.go(argument.node, { path: [], except: [], context: argument.context, claim: undefined }, `through \`${nameOfCall(flow, call)}\``, call);
   }
@@ -184,6 +185,15 @@ function isObject(ts: Flow["host"]["ts"], node: ts.Node): boolean {
  */
 function isComputedValue(ts: Flow["host"]["ts"], type: ts.Type): boolean {
   return (type.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+}
+
+/** What an untyped call that is awaited, or that sends its arguments away, comes back with is an answer to them. */
+function comesBackLater(flow: Flow, call: ts.CallExpression | ts.TaggedTemplateExpression | ts.NewExpression): boolean {
+  const { ts } = flow.host;
+  if (!ts.isCallExpression(call)) return false;
+  const outer = wrapped(ts, call).parent;
+  if (ts.isAwaitExpression(outer) || (ts.isPropertyAccessExpression(outer) && outer.name.text === "then")) return true;
+  return flow.catalog.sinksOf(call.expression, "call").length > 0;
 }
 
 /** A method that the project declares without a body says by its tags what it returns. */

@@ -3,17 +3,19 @@
  * mutating calls, aliases, functions and callbacks that it is handed to.
  */
 import type ts from "typescript";
-import { ELEMENT, KEY, pathKey, type AccessPath } from "../compiler/access-path.js";
-import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
-import { parametersOf, returnsOf, unwrap, walk } from "../compiler/syntax.js";
-import { parseFlowPath, type ParsedPath } from "../catalog/flow-path.js";
+import { ELEMENT, KEY, pathKey, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
+import { symbolOf } from "../compiler/symbols.js";
+import { containerOf, parametersOf, unwrap, walk } from "../compiler/syntax.js";
+import { accessPathOf, type ParsedPath } from "../catalog/flow-path.js";
 import { writtenTo } from "./assignments.js";
 import { argumentsOf } from "./arguments.js";
 import type { Context } from "./context.js";
-import { startOf } from "./flow-paths.js";
+import { pathAtCall, startOf } from "./flow-paths.js";
+import { ownFunction, returnsReceiver, setterOf } from "./own-functions.js";
 import { isExcepted, meet } from "./place.js";
+import { sharesLoop } from "./reaching.js";
 import type { Flow } from "./services.js";
-import { touchOf, type Touch, type TouchingCall } from "./touches.js";
+import { namedObjects, touchOf, type Touch, type TouchingCall } from "./touches.js";
 
 /** A value put into the object that is asked about. */
 export interface Contribution {
@@ -44,8 +46,14 @@ export function touchesOfVariable(flow: Flow, symbol: ts.Symbol): readonly Touch
   let map = variableTouches.get(flow);
   if (!map) variableTouches.set(flow, (map = new Map()));
   let touches = map.get(symbol);
-  if (!touches) map.set(symbol, (touches = flow.references.ofVariable(symbol).flatMap((r) => touchOf(flow.host, namespaceAccess(flow, r)))));
+  if (!touches) map.set(symbol, (touches = [...heldAtFirst(flow, symbol), ...flow.references.ofVariable(symbol).flatMap((r) => touchOf(flow.host, namespaceAccess(flow, r)))]));
   return touches;
+}
+
+/** `const x = { a: y }`: what the variable's initial value holds. */
+function heldAtFirst({ host: { ts } }: Flow, { valueDeclaration: declaration }: ts.Symbol): readonly Touch[] {
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !ts.isIdentifier(declaration.name)) return [];
+  return [{ kind: "holds", at: declaration.name, held: declaration.initializer, path: [] }];
 }
 
 /** `ns.state` stands for `state` where `ns` is a namespace import. */
@@ -89,6 +97,8 @@ function collect(flow: Flow, q: Question, touch: Touch, base: AccessPath, contex
       if (symbol) for (const inner of touchesOfVariable(flow, symbol)) if (inner.kind !== "assign") collect(flow, q, inner, path, context, nesting + 1);
       return;
     }
+    case "holds":
+      return collectHeld(flow, q, touch.held, path, touch.at, context, nesting);
     case "contained": {
       if (isTooDeep(flow, touch, nesting) || q.seen.has(touch.declaration)) return;
       q.seen.add(touch.declaration);
@@ -102,6 +112,31 @@ function collect(flow: Flow, q: Question, touch: Touch, base: AccessPath, contex
     case "call":
       if (meet(path, q.path).kind !== "apart" && !isTooDeep(flow, touch, nesting) && touch.chain.every((call) => returnsReceiver(flow, call))) collectCall(flow, q, touch, path, context, nesting);
   }
+}
+
+/** The object that `held` names is in `path` from `at` on: what is done to it by that name later counts. */
+function collectHeld(flow: Flow, q: Question, held: ts.Expression, path: AccessPath, at: ts.Node, context: Context | undefined, nesting: number): void {
+  for (const { name, inside, below } of namedObjects(flow.host, held)) {
+    const base = [...path, ...inside];
+    if (nesting >= MAX_NESTING || q.seen.has(name) || meet(base, q.path).kind === "apart") continue;
+    const symbol = symbolOf(flow.host, name);
+    const touches = symbol ? touchesOfVariable(flow, symbol) : [];
+    if (!touches.some((t) => t.kind !== "assign")) continue;
+    q.seen.add(name);
+    for (const inner of touches) {
+      if (inner.kind === "assign" || inner.at === name || inner.path.length < below.length || !below.every((s, i) => s === inner.path[i]) || !isStillHeld(flow, touches, at, inner.at)) continue;
+      collect(flow, q, { ...inner, path: inner.path.slice(below.length) }, base, context, nesting + 1);
+    }
+  }
+}
+
+/** Whether what is done at `later` may be done to the object that was held at `at`: after it, and with the name not given to another. */
+function isStillHeld(flow: Flow, touches: readonly Touch[], at: ts.Node, later: ts.Node): boolean {
+  const { ts } = flow.host;
+  const container = containerOf(ts, at);
+  if (containerOf(ts, later) !== container) return true;
+  if (later.pos < at.pos) return sharesLoop(ts, at, later);
+  return !touches.some((t) => t.kind === "assign" && t.at.pos > at.pos && t.at.pos < later.pos && containerOf(ts, t.at) === container);
 }
 
 function isTooDeep(flow: Flow, touch: Touch, nesting: number): boolean {
@@ -138,14 +173,6 @@ function collectSetter(flow: Flow, q: Question, target: ts.Node, written: Access
   return true;
 }
 
-/** The setter with a body that an assignment to this property runs. */
-export function setterOf(flow: Flow, target: ts.PropertyAccessExpression): ts.SetAccessorDeclaration | undefined {
-  const { ts } = flow.host;
-  const symbol = symbolOf(flow.host, target);
-  if (!symbol || !(symbol.flags & ts.SymbolFlags.SetAccessor)) return undefined;
-  return symbol.declarations?.find((d): d is ts.SetAccessorDeclaration => ts.isSetAccessor(d) && d.body !== undefined);
-}
-
 /** `o[key] = …`: the key becomes part of the object, too. */
 function collectKey(flow: Flow, q: Question, target: ts.Node, written: AccessPath, at: ts.Node, context: Context | undefined): void {
   const { ts } = flow.host;
@@ -174,16 +201,8 @@ function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, b
     return;
   }
   for (const { row } of flow.catalog.propagatorsOf(calleeOf(ts, call), ts.isNewExpression(call) ? "new" : "call")) {
-    for (const { from, to, copies } of row.flow) collectFlow(flow, q, touch, base, context, nesting, parseFlowPath(from), parseFlowPath(to), copies === true);
+    for (const { from, to, copies } of row.flow) collectFlow(flow, q, touch, base, context, nesting, pathAtCall(flow, call, from), pathAtCall(flow, call, to), copies === true);
   }
-}
-
-/** Whether a method call evaluates to the object it was called on. */
-export function returnsReceiver(flow: Flow, call: ts.CallExpression): boolean {
-  const { ts } = flow.host;
-  const own = ownFunction(flow, call);
-  if (own) return returnsOf(ts, own).some((value) => value.kind === ts.SyntaxKind.ThisKeyword);
-  return flow.catalog.propagatorsOf(call.expression, "call").some(({ row }) => row.flow.some((f) => f.from === "this" && f.to === "return"));
 }
 
 /** One flow of a library call: into the receiver or an argument, or from it into a callback that may change it. */
@@ -199,15 +218,18 @@ function collectFlow(flow: Flow, q: Question, touch: Touch & { kind: "call" }, b
       else if (segment.kind === "key") target.push(KEY);
       else return;
     }
+    const any = to.segments.findIndex(({ kind }) => kind === "any-property");
     const copiesAll = to.segments.length === 1 && to.segments[0]?.kind === "any-property" && from.segments.at(-1)?.kind === "any-property";
     const meeting = copiesAll ? meet(base, q.path) : meet([...base, ...target], q.path);
     if (meeting.kind === "apart") return;
     const rest = meeting.kind === "covers" ? meeting.rest : [];
-    for (const place of startOf(flow, call, from, rest, context, copiesAll)) {
+    for (const place of startOf(flow, call, from, rest, context, copiesAll, any < 0 ? undefined : q.path[base.length + any])) {
+      if (place.path.length === rest.length && ts.isExpression(place.node)) collectHeld(flow, q, place.node, [...base, ...target], touch.at, context, nesting);
       q.out.push({ at: touch.at, value: place.node, path: place.path, except: [], context: place.context, part: meeting.kind === "inside" ? meeting.rest : [], description: `put in by \`${calleeText(flow, call)}\`` });
     }
     return;
   }
+  if (isRole(from) && !copies && to.root.kind === "return") return collectResult(flow, q, call, from, to, base, context, nesting);
   // `list.forEach((item) => { item.x = … })`: the callback's parameter names an element.
   if (!copies && isRole(from) && to.root.kind === "argument" && to.segments[0]?.kind === "parameter" && to.segments.length === 1) {
     const callback = ts.isCallExpression(call) || ts.isNewExpression(call) ? call.arguments?.[to.root.index] : undefined;
@@ -217,6 +239,17 @@ function collectFlow(flow: Flow, q: Question, touch: Touch & { kind: "call" }, b
     const parameter = fn.parameters[to.segments[0].index];
     const inner = from.segments.length ? [...base, ELEMENT] : base;
     if (parameter) collectThroughParameter(flow, q, parameter, inner, context, nesting, call);
+  }
+}
+
+/** `groups.get(key).push(x)`, `const row = rows.find(…)`: what the call returns is a part of the object, under another name. */
+function collectResult(flow: Flow, q: Question, call: TouchingCall, from: ParsedPath, to: ParsedPath, base: AccessPath, context: Context | undefined, nesting: number): void {
+  const part = accessPathOf(from);
+  const result = accessPathOf(to);
+  if (!part?.length || !result || nesting >= MAX_NESTING) return;
+  for (const inner of touchOf(flow.host, call)) {
+    if (inner.kind === "assign" || inner.path.length < result.length || !result.every((s, i) => segmentsMeet(s, inner.path[i] ?? ""))) continue;
+    collect(flow, q, { ...inner, path: inner.path.slice(result.length) }, [...base, ...part], context, nesting + 1);
   }
 }
 
@@ -248,30 +281,6 @@ export function touchesOfThis(flow: Flow, fn: ts.Node): readonly Touch[] {
     thisTouches.set(fn, (touches = found.flatMap((node) => touchOf(flow.host, node))));
   }
   return touches;
-}
-
-/** The one function of the project that a call surely enters, by its symbol alone. */
-export function ownFunction(flow: Flow, call: TouchingCall): ts.FunctionLikeDeclaration | undefined {
-  const { ts } = flow.host;
-  if (!ts.isCallExpression(call)) return undefined;
-  const symbol = symbolOf(flow.host, call.expression);
-  const declaration = symbol && valueDeclarationOf(symbol);
-  if (!declaration || !isOwnNode(flow.host, declaration)) return undefined;
-  return functionOf(ts, declaration, symbol);
-}
-
-/** The function that a declaration gives a name to: itself, the overload with the body, or the initializer of a constant. */
-export function functionOf(ts: Flow["host"]["ts"], declaration: ts.Declaration, symbol?: ts.Symbol): ts.FunctionLikeDeclaration | undefined {
-  if (ts.isFunctionLike(declaration)) {
-    if ((declaration as ts.FunctionLikeDeclaration).body) return declaration as ts.FunctionLikeDeclaration;
-    return symbol?.declarations?.find((d): d is ts.FunctionDeclaration => ts.isFunctionLike(d) && (d as ts.FunctionLikeDeclaration).body !== undefined);
-  }
-  const holder = declaration as ts.VariableDeclaration;
-  if ((ts.isVariableDeclaration(holder) || ts.isPropertyDeclaration(holder) || ts.isPropertyAssignment(holder)) && holder.initializer) {
-    const value = unwrap(ts, holder.initializer);
-    if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return value;
-  }
-  return undefined;
 }
 
 function calleeOf(ts: Flow["host"]["ts"], call: TouchingCall): ts.Expression {

@@ -5,7 +5,8 @@
 import type ts from "typescript";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { walk, wrapped } from "../compiler/syntax.js";
-import { namespaceAccess, ownFunction, returnsReceiver } from "./contributions.js";
+import { namespaceAccess } from "./contributions.js";
+import { ownFunction, returnsReceiver } from "./own-functions.js";
 import type { Flow } from "./services.js";
 
 const known = new WeakMap<ts.Node, boolean>();

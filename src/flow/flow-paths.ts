@@ -1,10 +1,12 @@
 /** Reading the catalogue's flow paths at one call: where a flow starts and whether it ends in what is asked. */
 import type ts from "typescript";
 import { ELEMENT, KEY, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
-import { accessPathOf, type FlowSegment, type ParsedPath } from "../catalog/flow-path.js";
+import { accessPathOf, parseFlowPath, type FlowSegment, type ParsedPath } from "../catalog/flow-path.js";
 import { unwrap } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
 import { frameOf, type Argument, type Context } from "./context.js";
+import { iteratedPath } from "./iteration.js";
+import { constantKeys } from "./keys.js";
 import { resultsOf } from "./results.js";
 import { isSanitizer } from "./sanitizers.js";
 import type { Flow } from "./services.js";
@@ -28,6 +30,20 @@ export interface End {
   readonly copies: boolean;
 }
 
+/** The path at one call: properties that an argument names are taken from there. */
+export function pathAtCall(flow: Flow, call: ts.Node, written: string): ParsedPath {
+  const { ts } = flow.host;
+  const parsed = parseFlowPath(written);
+  if (!parsed.segments.some(({ kind }) => kind === "named")) return parsed;
+  const segments = parsed.segments.flatMap((segment): readonly FlowSegment[] => {
+    if (segment.kind !== "named") return [segment];
+    const name = ts.isCallExpression(call) ? call.arguments[segment.argument] : undefined;
+    const keys = name && constantKeys(flow.host, name);
+    return keys?.length === 1 ? (keys[0] as string).split(".").map((key) => ({ kind: "property", name: key })) : [{ kind: "any-property" }];
+  });
+  return { root: parsed.root, segments };
+}
+
 /** Matches the segments at the end of a flow with an asked path; undefined where they are apart or go through a function. */
 export function endOf(segments: readonly FlowSegment[], asked: AccessPath): End | undefined {
   let property: string | undefined;
@@ -39,7 +55,7 @@ export function endOf(segments: readonly FlowSegment[], asked: AccessPath): End 
     if (segment.kind === "property" && !segmentsMeet(segment.name, a)) return undefined;
     if (segment.kind === "element" && !(a === ELEMENT || /^\d+$/.test(a))) return undefined;
     if (segment.kind === "key" && a !== KEY) return undefined;
-    if (segment.kind === "any-property") property = a;
+    if (segment.kind === "any-property" || segment.kind === "named") property = a;
   }
   return { rest: asked.slice(segments.length), property, copies: false };
 }
@@ -51,6 +67,8 @@ export function endOf(segments: readonly FlowSegment[], asked: AccessPath): End 
  */
 export function startOf(flow: Flow, call: ts.Node, from: ParsedPath, rest: AccessPath, context: Context | undefined, keepsProperty = false, property?: string): readonly Start[] {
   if (from.root.kind === "return") return startsAtReturned(flow, call, from.segments, rest, context, property);
+  // Keys are copied with what stands under them; what else is put under any property is no key.
+  if (property === KEY && !from.segments.some((s) => s.kind === "any-property")) return [];
   const starts: Start[] = [];
   for (const { argument, path: spreadPath } of rootsOf(flow, call, from, context)) {
     const path: string[] = [...spreadPath];
@@ -60,7 +78,7 @@ export function startOf(flow: Flow, call: ts.Node, from: ParsedPath, rest: Acces
       if (segment.kind === "property") path.push(segment.name);
       else if (segment.kind === "element") path.push(ELEMENT);
       else if (segment.kind === "key") path.push(KEY);
-      else if (segment.kind === "any-property") {
+      else if (segment.kind === "any-property" || segment.kind === "named") {
         if (keepsProperty && last) continue;
         path.push(property ?? ELEMENT);
       } else if (segment.kind === "result" || segment.kind === "parameter") {
@@ -73,9 +91,15 @@ export function startOf(flow: Flow, call: ts.Node, from: ParsedPath, rest: Acces
       }
     }
     if (places) starts.push(...places);
-    else starts.push({ node: argument.node, path: [...path, ...rest], context: argument.context });
+    else starts.push({ node: argument.node, path: iterated(flow, from, argument.node, [...path, ...rest]), context: argument.context });
   }
   return starts;
+}
+
+/** A library that takes the elements of an argument iterates over it, and a Map then hands out pairs. */
+function iterated(flow: Flow, from: ParsedPath, node: ts.Node, path: AccessPath): AccessPath {
+  const takesElements = from.root.kind !== "this" && from.segments[0]?.kind === "element" && path[0] === ELEMENT;
+  return takesElements && flow.host.ts.isExpression(node) ? iteratedPath(flow, node, path.slice(1)) : path;
 }
 
 /** What a function handed to a library returns when the library calls it, or leaves in its parameter. */

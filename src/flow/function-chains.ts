@@ -12,6 +12,7 @@ import { argumentsOf } from "./arguments.js";
 import { nameOfCall } from "./binding.js";
 import type { Argument, Context } from "./context.js";
 import { endOf, startOf } from "./flow-paths.js";
+import { foldedFunctions } from "./folded-functions.js";
 import { isOpaque } from "./opaque-calls.js";
 import { placeKey, type Expansion, type Place } from "./place.js";
 import { resultsOf } from "./results.js";
@@ -24,15 +25,17 @@ const STAGE = /^\|(\d+)(?::(\d+))?$/;
 
 /** The functions that a call hands a value through, in the order in which they are called. */
 export interface Chain {
-  readonly functions: readonly ts.Expression[];
+  readonly functions: readonly Argument[];
   readonly input: ParsedPath;
   /** The call makes a function instead of calling the functions itself. */
   readonly makesFunction: boolean;
 }
 
-/** The chain that a call is, by its row in the catalogue. */
-export function chainOf(flow: Flow, call: ts.CallExpression): Chain | undefined {
+/** The chain that a call is: by its row in the catalogue, or as a fold over functions. */
+function chainOf(flow: Flow, call: ts.CallExpression, context: Context | undefined): Chain | undefined {
   const { ts } = flow.host;
+  const folded = foldedFunctions(flow, call, context);
+  if (folded) return { functions: folded, input: parseFlowPath("1"), makesFunction: false };
   for (const { row } of flow.catalog.propagatorsOf(call.expression, "call")) {
     if (!row.chain) continue;
     const { root } = parseFlowPath(row.chain.functions);
@@ -41,15 +44,16 @@ export function chainOf(flow: Flow, call: ts.CallExpression): Chain | undefined 
     if (only && others.length === 0 && ts.isArrayLiteralExpression(only)) functions = only.elements;
     if (row.chain.reversed) functions = functions.toReversed();
     const input = parseFlowPath(row.chain.input);
-    return { functions, input, makesFunction: input.root.kind === "return" };
+    return { functions: functions.map((node) => ({ node, spread: false, context })), input, makesFunction: input.root.kind === "return" };
   }
   return undefined;
 }
 
 /** The path to what the function at that argument of a chain gets. */
-export function stageBefore(flow: Flow, call: ts.CallExpression | ts.NewExpression, argument: ts.Expression, parameter: number): AccessPath | undefined {
-  if (!flow.host.ts.isCallExpression(call)) return undefined;
-  const index = chainOf(flow, call)?.functions.findIndex((f) => f === argument || unwrap(flow.host.ts, f) === unwrap(flow.host.ts, argument)) ?? -1;
+export function stageBefore(flow: Flow, call: ts.CallExpression | ts.NewExpression, argument: ts.Expression, parameter: number, context: Context | undefined): AccessPath | undefined {
+  const { ts } = flow.host;
+  if (!ts.isCallExpression(call)) return undefined;
+  const index = chainOf(flow, call, context)?.functions.findIndex((f) => unwrap(ts, f.node as ts.Expression) === unwrap(ts, argument)) ?? -1;
   if (index < 0 || (index > 0 && parameter > 0)) return undefined;
   return [stage(index, parameter)];
 }
@@ -66,7 +70,7 @@ export function expandMarked(flow: Flow, x: Expansion, call: ts.CallExpression):
     return true;
   }
   const at = marker === undefined ? null : STAGE.exec(marker);
-  const chain = at && chainOf(flow, call);
+  const chain = at && chainOf(flow, call, x.place.context);
   if (!at || !chain) return false;
   expandStage(flow, x.from({ path: rest }), call, chain, Number(at[1]), Number(at[2] ?? 0));
   return true;
@@ -74,7 +78,7 @@ export function expandMarked(flow: Flow, x: Expansion, call: ts.CallExpression):
 
 /** `x.pipe(f, g)`: what the last function puts out. False where the call is no chain. */
 export function expandChain(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
-  const chain = chainOf(flow, call);
+  const chain = chainOf(flow, call, x.place.context);
   if (!chain) return false;
   if (chain.makesFunction) x.clean();
   else x.go(call, { path: [stage(chain.functions.length), ...x.place.path] });
@@ -103,11 +107,12 @@ function expandStage(flow: Flow, x: Expansion, call: ts.CallExpression, chain: C
 }
 
 /** Calls a function of a chain with arguments that do not stand in the text. */
-function apply(flow: Flow, x: Expansion, fn: ts.Expression, call: ts.CallExpression, args: readonly Argument[]): void {
+function apply(flow: Flow, x: Expansion, applied: Argument, call: ts.CallExpression, args: readonly Argument[]): void {
   const { context, path } = x.place;
+  const fn = applied.node as ts.Expression;
   const description = `through \`${nameOfCall(flow, call)}\``;
   if (flow.catalog.sanitizersOf(fn, "call").length > 0) return x.clean();
-  const functions = flow.functionsOf(fn, context);
+  const functions = flow.functionsOf(fn, applied.context);
   for (const value of functions) {
     if (isSanitizer(flow, value.fn)) {
       x.clean();
@@ -121,7 +126,7 @@ function apply(flow: Flow, x: Expansion, fn: ts.Expression, call: ts.CallExpress
     const frame = flow.contexts.enter({ fn: value.fn, call, args: [...value.bound, ...args], receiver: undefined, caller: context, env: value.env });
     for (const result of resultsOf(flow, value.fn, path)) x.go(result.value, { path: result.path, context: frame ?? context, claim: undefined }, description, fn);
   }
-  const made = functions.length > 0 ? [] : madeFunctionsOf(flow, fn, context);
+  const made = functions.length > 0 ? [] : madeFunctionsOf(flow, fn, applied.context);
   for (const value of made) applyMade(flow, x, value, call, args);
   if (functions.length === 0 && made.length === 0) applyLibrary(flow, x, fn, args, description);
   if (x.isEmpty) x.clean();
@@ -167,7 +172,7 @@ function applyMade(flow: Flow, x: Expansion, made: MadeFunction, call: ts.CallEx
 /** What a made function returns: the row's flows into `return()`. */
 function expandMade(flow: Flow, x: Expansion, call: ts.CallExpression): void {
   const { path, except, context } = x.place;
-  const chain = chainOf(flow, call);
+  const chain = chainOf(flow, call, context);
   if (chain) return x.go(call, { path: [stage(chain.functions.length), ...path] });
   for (const { row } of flow.catalog.propagatorsOf(call.expression, "call")) {
     for (const f of row.flow) {

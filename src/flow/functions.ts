@@ -6,7 +6,7 @@ import { nameIndexOf } from "../compiler/name-index.js";
 import { propertyNameText, unwrap } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
 import type { Context } from "./context.js";
-import { functionOf } from "./contributions.js";
+import { functionOf } from "./own-functions.js";
 import { placeKey, type Place } from "./place.js";
 import type { Flow, FunctionValue } from "./services.js";
 

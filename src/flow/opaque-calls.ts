@@ -6,7 +6,7 @@ import type ts from "typescript";
 import { nameIndexOf } from "../compiler/name-index.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { unwrap } from "../compiler/syntax.js";
-import { functionOf } from "./contributions.js";
+import { functionOf } from "./own-functions.js";
 import type { Flow, FunctionValue } from "./services.js";
 
 /** A call of a function value. */

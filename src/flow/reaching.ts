@@ -79,10 +79,11 @@ export function mayPrecede(flow: Flow, at: ts.Node, reference: ts.Node, visited:
   if (!point) return at.pos < reference.pos;
   if (!visited.has(point)) return false;
   if (point !== flowPointOf(reference) || at.pos < reference.pos) return true;
-  return sharedLoop(ts, at, reference);
+  return sharesLoop(ts, at, reference);
 }
 
-function sharedLoop(ts: Flow["host"]["ts"], a: ts.Node, b: ts.Node): boolean {
+/** Whether a loop around `b` in its function also goes around `a`: each may then come before the other. */
+export function sharesLoop(ts: Flow["host"]["ts"], a: ts.Node, b: ts.Node): boolean {
   const container = containerOf(ts, b);
   for (let node: ts.Node | undefined = b.parent; node && node !== container; node = node.parent) {
     if (ts.isIterationStatement(node, false) && a.pos >= node.pos && a.end <= node.end) return true;

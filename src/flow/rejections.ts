@@ -2,7 +2,7 @@
 import type ts from "typescript";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { argumentsOf } from "./arguments.js";
-import { functionOf } from "./contributions.js";
+import { functionOf } from "./own-functions.js";
 import type { Context } from "./context.js";
 import { receiverOf } from "./binding.js";
 import type { Expansion } from "./place.js";

@@ -7,7 +7,7 @@ import { ELEMENT, type AccessPath } from "../compiler/access-path.js";
 import type { Host } from "../compiler/host.js";
 import { isAssignment } from "../compiler/name-index.js";
 import { isAssignmentPattern } from "../compiler/references.js";
-import { propertyNameText } from "../compiler/syntax.js";
+import { propertyNameText, unwrap } from "../compiler/syntax.js";
 import { segmentsOf } from "./keys.js";
 
 /** A call that may change what it is given: a JSX element calls its component, and `<Context.Provider value={…}>` provides the value. */
@@ -31,6 +31,8 @@ export type Touch =
       readonly chain: readonly ts.CallExpression[];
     }
   /** `const y = x.a`, `const { a: y } = x`, `for (const y of x.a)`: `declaration` names the same object. */
+  /** `x.a = y`, `const x = { a: y }`: from then on `held` names the object in that part. */
+  | { readonly kind: "holds"; readonly at: ts.Node; readonly held: ts.Expression; readonly path: AccessPath }
   /** `const y = { inner: x }`: `y.inner` names the same object. */
   | { readonly kind: "contained"; readonly at: ts.Node; readonly declaration: ts.VariableDeclaration; readonly inside: AccessPath; readonly path: AccessPath }
   | { readonly kind: "alias"; readonly at: ts.Node; readonly declaration: ts.VariableDeclaration | ts.BindingElement; readonly path: AccessPath };
@@ -70,7 +72,8 @@ export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
     const target = node;
     const kind = paths[0]?.length ? "write" : "assign";
     if (isWriteTarget(ts, target)) {
-      const written = paths.map((path) => ({ kind, at: reference, target, path }) as const);
+      const written: Touch[] = paths.map((path) => ({ kind, at: reference, target, path }) as const);
+      if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) written.push(...paths.map((path) => ({ kind: "holds", at: reference, held: parent.right, path }) as const));
       // `(o.list ??= []).push(x)`: the assignment's value is the same object.
       if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind === ts.SyntaxKind.EqualsToken || !ts.isParenthesizedExpression(parent.parent)) return written;
       found.push(...written);
@@ -110,6 +113,37 @@ function chainOf(ts: Host["ts"], first: ts.CallExpression): readonly (readonly t
     calls = [...calls, call];
     chains.push(calls);
   }
+}
+
+/** An object that a value holds or is: its name, in which part of the value it is, and which part of what is named. */
+export interface NamedObject {
+  readonly name: ts.Identifier;
+  readonly inside: AccessPath;
+  readonly below: AccessPath;
+}
+
+/** The objects that a value is made of as they are: `y`, `y.list`, `{ a: y }`, `[y]`, `c ? y : z`. */
+export function namedObjects(host: Host, expression: ts.Expression, inside: AccessPath = []): readonly NamedObject[] {
+  const { ts } = host;
+  const node = unwrap(ts, expression);
+  if (inside.length > 3) return [];
+  if (ts.isObjectLiteralExpression(node)) {
+    return node.properties.flatMap((property) => {
+      const name = property.name && propertyNameText(ts, property.name);
+      const value = ts.isPropertyAssignment(property) ? property.initializer : ts.isShorthandPropertyAssignment(property) ? property.name : undefined;
+      return value && name !== undefined ? namedObjects(host, value, [...inside, name]) : [];
+    });
+  }
+  if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => (ts.isSpreadElement(element) ? [] : namedObjects(host, element, [...inside, ELEMENT])));
+  if (ts.isConditionalExpression(node)) return [...namedObjects(host, node.whenTrue, inside), ...namedObjects(host, node.whenFalse, inside)];
+  if (ts.isBinaryExpression(node) && [ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken].includes(node.operatorToken.kind)) return [...namedObjects(host, node.left, inside), ...namedObjects(host, node.right, inside)];
+  let below: AccessPath = [];
+  let current: ts.Expression = node;
+  while (ts.isPropertyAccessExpression(current)) {
+    below = [current.name.text, ...below];
+    current = unwrap(ts, current.expression);
+  }
+  return ts.isIdentifier(current) ? [{ name: current, inside, below }] : [];
 }
 
 /** The variable that an object literal with this property is the value of, and where in it the property is. */

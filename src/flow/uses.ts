@@ -4,7 +4,7 @@ import { symbolOf } from "../compiler/symbols.js";
 import { containerOf, parametersOf, unwrap, walk, wrapped } from "../compiler/syntax.js";
 import { writtenTo } from "./assignments.js";
 import { argumentsOf } from "./arguments.js";
-import { functionOf } from "./contributions.js";
+import { functionOf } from "./own-functions.js";
 import type { Argument } from "./context.js";
 import type { Flow, FunctionUse } from "./services.js";
 

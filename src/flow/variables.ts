@@ -6,8 +6,9 @@ import { followAlias, isOwnNode, symbolOf, valueDeclarationOf } from "../compile
 import { containerOf } from "../compiler/syntax.js";
 import { boundTo, writtenTo, type Written } from "./assignments.js";
 import { claimBy, goTo } from "./claims.js";
-import { contributionsOf, setterOf, sharedContributions, touchesOfVariable } from "./contributions.js";
+import { contributionsOf, sharedContributions, touchesOfVariable } from "./contributions.js";
 import { expandField } from "./fields.js";
+import { setterOf } from "./own-functions.js";
 import { prepend, type Expansion } from "./place.js";
 import { expandArgumentsObject, expandParameter } from "./parameters.js";
 import { iteratedPath } from "./iteration.js";
@@ -59,10 +60,11 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   if (!isOwnNode(flow.host, declaration)) return x.go(declaration);
 
   const { path, except, context } = x.place;
-  // What was caught has no declared type; `instanceof` says what it is here.
-  if (ts.isVariableDeclaration(declaration) && ts.isCatchClause(declaration.parent)) {
-    const claim = claimBy(x.place.claim, flow.host.checker.getTypeAtLocation(id), path);
-    if (touchesOfVariable(flow, symbol).length === 0) return x.go(declaration, { claim });
+  const narrowed = narrowedType(flow, id, symbol);
+  if (narrowed) {
+    const claimed = x.from({ claim: claimBy(x.place.claim, narrowed, path) });
+    if (touchesOfVariable(flow, symbol).length === 0) return claimed.go(declaration);
+    x = claimed;
   }
   const name = declaration.name.getText();
   const touches = touchesOfVariable(flow, symbol);
@@ -93,6 +95,15 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
     x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: goTo(x.place.claim, put.part), heap: x.place.heap || elsewhere(put.at) }, put.description, put.at);
   }
   if (x.edges.length === 0 && x.leaves.length === 0) x.clean();
+}
+
+/** What a variable without a type of its own is where it is mentioned: `instanceof` and type guards say so. */
+function narrowedType(flow: Flow, id: ts.Node, symbol: ts.Symbol): ts.Type | undefined {
+  const { ts, checker } = flow.host;
+  const isOpen = (type: ts.Type): boolean => (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+  if (!isOpen(checker.getTypeOfSymbol(symbol))) return undefined;
+  const type = checker.getTypeAtLocation(id);
+  return isOpen(type) ? undefined : type;
 }
 
 interface SortedTouches {

@@ -250,7 +250,14 @@ export const ecmascriptCollections = {
       members: ["defineProperty"],
       targets: [{ package: "lib", owner: "ObjectConstructor" }],
       imported: { modules: [], exports: ["Object"] },
-      flow: [{ from: "2.value", to: "0.*" }, { from: "2.get()", to: "0.*" }, { from: "0", to: "return" }],
+      flow: [{ from: "2.value", to: "0.{1}" }, { from: "2.get()", to: "0.{1}" }, { from: "0", to: "return" }],
+    },
+    {
+      id: "ecmascript/Object.defineProperties", shape: "call",
+      members: ["defineProperties"],
+      targets: [{ package: "lib", owner: "ObjectConstructor" }],
+      imported: { modules: [], exports: ["Object"] },
+      flow: [{ from: "1.*.value", to: "0.*" }, { from: "1.*.get()", to: "0.*" }, { from: "0", to: "return" }],
     },
     {
       id: "ecmascript/Object.getOwnPropertyDescriptor", shape: "call",

@@ -26,14 +26,14 @@ export const ecmascriptControl = {
       members: ["get"],
       targets: [{ package: "lib", owner: "Reflect" }],
       imported: { modules: [], exports: ["Reflect"] },
-      flow: [{ from: "0.*", to: "return" }],
+      flow: [{ from: "0.{1}", to: "return" }],
     },
     {
       id: "ecmascript/Reflect.set", shape: "call",
       members: ["set"],
       targets: [{ package: "lib", owner: "Reflect" }],
       imported: { modules: [], exports: ["Reflect"] },
-      flow: [{ from: "2", to: "0.*" }],
+      flow: [{ from: "2", to: "0.{1}" }],
     },
     {
       id: "ecmascript/Reflect.apply", shape: "call",

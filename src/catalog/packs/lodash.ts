@@ -80,7 +80,7 @@ export const lodash = {
       members: ["set", "setWith", "update"],
       targets: [{ package: "@types/lodash", owner: "LoDashStatic" }],
       imported: { modules: ["lodash"], exports: ["default"] },
-      flow: [{ from: "2", to: "0.*" }, { from: "0", to: "return" }],
+      flow: [{ from: "2", to: "0.{1}" }, { from: "0", to: "return" }],
     },
     {
       id: "lodash/_.map", shape: "call",

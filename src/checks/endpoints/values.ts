@@ -6,7 +6,7 @@ import type ts from "typescript";
 import { nameIndexOf } from "../../compiler/name-index.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../../compiler/symbols.js";
 import { parametersOf, propertyNameText, returnsOf, unwrap } from "../../compiler/syntax.js";
-import { functionOf } from "../../flow/contributions.js";
+import { functionOf } from "../../flow/own-functions.js";
 import type { Flow } from "../../flow/services.js";
 
 /** One call that a value came through: what its parameters are bound to. */

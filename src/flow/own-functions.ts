@@ -1,0 +1,46 @@
+/** Functions of the project found by the name alone: what a call surely enters, what a declaration gives a name to. */
+import type ts from "typescript";
+import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
+import { returnsOf, unwrap } from "../compiler/syntax.js";
+import type { Flow } from "./services.js";
+import type { TouchingCall } from "./touches.js";
+
+/** The one function of the project that a call surely enters, by its symbol alone. */
+export function ownFunction(flow: Flow, call: TouchingCall): ts.FunctionLikeDeclaration | undefined {
+  const { ts } = flow.host;
+  if (!ts.isCallExpression(call)) return undefined;
+  const symbol = symbolOf(flow.host, call.expression);
+  const declaration = symbol && valueDeclarationOf(symbol);
+  if (!declaration || !isOwnNode(flow.host, declaration)) return undefined;
+  return functionOf(ts, declaration, symbol);
+}
+
+/** The function that a declaration gives a name to: itself, the overload with the body, or the initializer of a constant. */
+export function functionOf(ts: Flow["host"]["ts"], declaration: ts.Declaration, symbol?: ts.Symbol): ts.FunctionLikeDeclaration | undefined {
+  if (ts.isFunctionLike(declaration)) {
+    if ((declaration as ts.FunctionLikeDeclaration).body) return declaration as ts.FunctionLikeDeclaration;
+    return symbol?.declarations?.find((d): d is ts.FunctionDeclaration => ts.isFunctionLike(d) && (d as ts.FunctionLikeDeclaration).body !== undefined);
+  }
+  const holder = declaration as ts.VariableDeclaration;
+  if ((ts.isVariableDeclaration(holder) || ts.isPropertyDeclaration(holder) || ts.isPropertyAssignment(holder)) && holder.initializer) {
+    const value = unwrap(ts, holder.initializer);
+    if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return value;
+  }
+  return undefined;
+}
+
+/** Whether a method call evaluates to the object it was called on. */
+export function returnsReceiver(flow: Flow, call: ts.CallExpression): boolean {
+  const { ts } = flow.host;
+  const own = ownFunction(flow, call);
+  if (own) return returnsOf(ts, own).some((value) => value.kind === ts.SyntaxKind.ThisKeyword);
+  return flow.catalog.propagatorsOf(call.expression, "call").some(({ row }) => row.flow.some((f) => f.from === "this" && f.to === "return"));
+}
+
+/** The setter with a body that an assignment to this property runs. */
+export function setterOf(flow: Flow, target: ts.PropertyAccessExpression): ts.SetAccessorDeclaration | undefined {
+  const { ts } = flow.host;
+  const symbol = symbolOf(flow.host, target);
+  if (!symbol || !(symbol.flags & ts.SymbolFlags.SetAccessor)) return undefined;
+  return symbol.declarations?.find((d): d is ts.SetAccessorDeclaration => ts.isSetAccessor(d) && d.body !== undefined);
+}
