@@ -38,15 +38,16 @@ export function packsFor(host: Host): readonly Pack[] {
       (entry.modules.length === 0 && entry.globals.length === 0) ||
       entry.modules.some((name) => modules.has(name) || scopes.has(name)) ||
       entry.globals.some((name) => globals.has(name)),
-  ).map(load);
+  ).map(loadPack);
 }
 
 /** Every pack there is. */
 export function allPacks(): readonly Pack[] {
-  return INDEX_OF_PACKS.map(load);
+  return INDEX_OF_PACKS.map(loadPack);
 }
 
-function load(entry: PackEntry): Pack {
+/** The pack of an entry of the index. */
+export function loadPack(entry: PackEntry): Pack {
   let pack = loaded.get(entry);
   if (!pack) loaded.set(entry, (pack = JSON.parse(entry.json) as Pack));
   return pack;

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { InputError } from "../input-error.js";
 import { defineAuditCommand } from "./audit-command.js";
+import { defineCatalogCommand } from "./catalog-command.js";
 import { defineEndpointsCommand } from "./endpoints-command.js";
 import { ExitCode } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
@@ -24,6 +25,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     });
   defineAuditCommand(program, terminal, (code) => (exitCode = code));
   defineEndpointsCommand(program, terminal, (code) => (exitCode = code));
+  defineCatalogCommand(program, terminal, (code) => (exitCode = code));
   try {
     await program.parseAsync(argv, { from: "user" });
     return exitCode;

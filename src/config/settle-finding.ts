@@ -1,4 +1,5 @@
 /** What the configuration makes of a finding: its severity, or nothing. */
+import { recipientNames, simplifyName } from "../catalog/recipient-names.js";
 import type { Finding, Severity } from "../findings/finding.js";
 import { isRuleId } from "../findings/rule-id.js";
 import { CONFIDENCES } from "../phi/fact.js";
@@ -27,7 +28,7 @@ export function createSettlement(config: Config, vendorOf: (library: string) => 
 
 /** The same, with the reason where a finding is left out: a clause that names the setting. */
 export function createJudgement(config: Config, vendorOf: (library: string) => string | undefined): (finding: Settled) => Settlement {
-  const agreements = Object.entries(config.vendors).map(([name, setting]) => ({ key: simplify(name), name, setting }));
+  const agreements = Object.entries(config.vendors).map(([name, setting]) => ({ key: simplifyName(name), name, setting }));
   const scopes = new Map(
     Object.entries(config.rules).flatMap(([rule, { options }]) => (options.paths ? [[rule, createPathFilter(options.paths, config.directory)] as const] : [])),
   );
@@ -44,18 +45,7 @@ export function createJudgement(config: Config, vendorOf: (library: string) => s
   };
 
   function agreementWith(library: string, vendor: string | undefined): { readonly name: string; readonly setting: VendorSetting } | undefined {
-    const names = new Set(namesOf(library, vendor));
+    const names = new Set(recipientNames(library, vendor));
     return agreements.find(({ key }) => names.has(key));
   }
-}
-
-/** The names that a user may know a recipient by: `@sentry/node` is also `sentry`; `Segment (Twilio)` is either. */
-function namesOf(library: string, vendor: string | undefined): string[] {
-  const [scope] = library.startsWith("@") ? library.slice(1).split("/") : [];
-  const companies = vendor === undefined ? [] : [vendor, ...vendor.split(/[()]/)];
-  return [library, ...(scope ? [scope] : []), ...companies].map(simplify).filter(Boolean);
-}
-
-function simplify(name: string): string {
-  return name.toLowerCase().replace(/[^a-z\d]/g, "");
 }
