@@ -31,7 +31,7 @@ export interface Context {
   readonly id: number;
 }
 
-/** Longest stack; deeper calls are entered without a context, which loses precision, never leaks. */
+/** Longest stack; a deeper call begins a new one, which forgets the calls before it: that loses precision, never leaks. */
 export const MAX_DEPTH = 8;
 
 /** Makes contexts; equal ones are identical, so that visited sets work. */
@@ -52,6 +52,13 @@ export class Contexts {
   /** Whether one more call would be too deep. */
   isFull(caller: Context | undefined): boolean {
     return caller !== undefined && caller.depth >= MAX_DEPTH;
+  }
+
+  /** The context that a call's own arguments are looked at in: where the stack is full, that of a new one. */
+  callerOf(call: ts.Node, context: Context | undefined): Context | undefined {
+    if (!this.isFull(context)) return context;
+    this.fullAt.add(call);
+    return undefined;
   }
 
   /** Enters a function; undefined where the stack is full or the function is already on it twice. */
