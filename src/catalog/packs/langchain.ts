@@ -84,7 +84,29 @@ export const langchain = {
       imported: { modules: ["langchain"], exports: ["createAgent"] },
       args: ["0"],
     },
+    {
+      id: "@langchain/core/RunnableSequence.invoke", kind: "prompt", shape: "call", level: "error",
+      members: ["invoke", "stream", "batch"],
+      targets: [{ package: "@langchain/core", owner: "RunnableSequence" }],
+      imported: { modules: ["@langchain/core/runnables"], exports: ["RunnableSequence"], path: ["from", "()"] },
+      args: ["0"],
+    },
   ],
   sanitizers: [],
-  propagators: [],
+  propagators: [
+    {
+      id: "@langchain/core/HumanMessage.new", shape: "new",
+      members: ["HumanMessage", "SystemMessage", "AIMessage", "ToolMessage", "ChatMessage", "FunctionMessage", "Document"],
+      targets: [{ package: "@langchain/core", owner: "module" }],
+      imported: { modules: ["@langchain/core/messages", "@langchain/core/documents", "langchain"], exports: ["*"] },
+      flow: [{ from: "0", to: "return" }],
+    },
+    {
+      id: "@langchain/core/PromptTemplate.format", shape: "call",
+      members: ["format", "formatMessages", "formatPromptValue", "invoke"],
+      targets: [{ package: "@langchain/core", owner: "BasePromptTemplate" }],
+      imported: { modules: ["@langchain/core/prompts"], exports: ["PromptTemplate", "ChatPromptTemplate"], path: ["fromTemplate", "()"] },
+      flow: [{ from: "0", to: "return" }],
+    },
+  ],
 } satisfies Pack;
