@@ -59,6 +59,7 @@ const ARROWS: Readonly<Record<Stage, readonly Arrow[]>> = {
     { to: "checks", why: "joins the stages" },
   ],
   audit: [
+    { to: "input-error", why: "a place that does not exist is told in one sentence" },
     { to: "analysis", why: "one analysis a program" },
     { to: "compiler", why: "loads the project" },
     { to: "phi", why: "the order of confidences" },

@@ -1,8 +1,6 @@
 /** `phi-lint audit`: examines directories and prints the report. */
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Option, type Command } from "commander";
-import picocolors from "picocolors";
 import { nearestName } from "../config/nearest-name.js";
 import type { AuditReport } from "../findings/report.js";
 import { isRuleId, RULE_IDS, type RuleId } from "../findings/rule-id.js";
@@ -13,6 +11,7 @@ import type { Style } from "../reporters/style.js";
 import { ExitCode } from "./exit-code.js";
 import { openOutput } from "./output-file.js";
 import { showProgress } from "./progress.js";
+import { styleFor } from "./style-for.js";
 import type { Terminal } from "./terminal.js";
 
 interface AuditFlags {
@@ -26,7 +25,6 @@ interface AuditFlags {
 }
 
 const FILE_WIDTH = 100;
-const DEFAULT_WIDTH = 100;
 /** What people can look at; the summary counts the rest. */
 const MOST_FINDINGS = 20;
 
@@ -68,13 +66,7 @@ async function audit(directories: readonly string[], flags: AuditFlags, terminal
     progress.clear();
   }
 
-  const style: Style = {
-    color: flags.color && !output && picocolors.isColorSupported,
-    // A file has room for all.
-    ...(!flags.all && !output && { mostFindings: MOST_FINDINGS }),
-    width: output ? FILE_WIDTH : terminal.stdout.columns || DEFAULT_WIDTH,
-    readText: fileReader(),
-  };
+  const style = styleOf(flags, output !== undefined, terminal);
   const text = reporters[flags.format](report, style);
   if (output) {
     try {
@@ -91,6 +83,12 @@ async function audit(directories: readonly string[], flags: AuditFlags, terminal
   return report.findings.length > 0 ? ExitCode.findings : ExitCode.clean;
 }
 
+/** A file has room for all findings, and no colours. */
+function styleOf(flags: AuditFlags, isFile: boolean, terminal: Terminal): Style {
+  const style = styleFor(terminal, flags.color && !isFile);
+  return isFile ? { ...style, width: FILE_WIDTH } : { ...style, ...(!flags.all && { mostFindings: MOST_FINDINGS }) };
+}
+
 function parseRules(list: string): RuleId[] {
   const names = list.split(",").map((name) => name.trim().replace(/^phi\//, "")).filter(Boolean);
   if (names.length === 0) throw new InputError(`--rules names no rule; known rules are ${RULE_IDS.join(", ")}.`);
@@ -99,21 +97,4 @@ function parseRules(list: string): RuleId[] {
     const nearest = nearestName(name, RULE_IDS);
     throw new InputError(`Unknown rule ${name} in --rules; ${nearest ? `did you mean ${nearest}?` : `known rules are ${RULE_IDS.join(", ")}.`}`);
   });
-}
-
-/** Reads files of the project, each once; nothing for a file that is gone. */
-function fileReader(): (file: string) => string | undefined {
-  const texts = new Map<string, string | undefined>();
-  return (file) => {
-    if (!texts.has(file)) texts.set(file, readIfPresent(file));
-    return texts.get(file);
-  };
-}
-
-function readIfPresent(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
 }

@@ -6,6 +6,7 @@ import { defineAuditCommand } from "./audit-command.js";
 import { defineCatalogCommand } from "./catalog-command.js";
 import { defineEndpointsCommand } from "./endpoints-command.js";
 import { ExitCode } from "./exit-code.js";
+import { defineExplainCommand } from "./explain-command.js";
 import type { Terminal } from "./terminal.js";
 
 /** Runs one command line. Never rejects. */
@@ -24,17 +25,18 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       outputError: (text, write) => write(sentenceOf(text)),
     });
   defineAuditCommand(program, terminal, (code) => (exitCode = code));
+  defineExplainCommand(program, terminal, (code) => (exitCode = code));
   defineEndpointsCommand(program, terminal, (code) => (exitCode = code));
   defineCatalogCommand(program, terminal, (code) => (exitCode = code));
   try {
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {
-    return explain(error, terminal);
+    return tellFailure(error, terminal);
   }
 }
 
-function explain(error: unknown, terminal: Terminal): ExitCode {
+function tellFailure(error: unknown, terminal: Terminal): ExitCode {
   if (error instanceof CommanderError) {
     // Commander has printed the help or the sentence already; only help that was asked for counts as a success.
     return error.exitCode === 0 ? ExitCode.clean : ExitCode.failed;

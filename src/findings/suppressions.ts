@@ -59,7 +59,12 @@ export function readSuppressions(compiler: TypeScript, file: ts.SourceFile): Sup
 
 /** Whether one of the suppressions silences a finding, which begins where it is reported. */
 export function isSuppressed(finding: Position & { readonly ruleId: string }, suppressions: readonly Suppression[]): boolean {
-  return suppressions.some(
+  return suppressionOf(finding, suppressions) !== undefined;
+}
+
+/** The suppression that silences a finding. */
+export function suppressionOf(finding: Position & { readonly ruleId: string }, suppressions: readonly Suppression[]): Suppression | undefined {
+  return suppressions.find(
     ({ rules, from, to }) => (rules === "all" || rules.some((rule) => rule === finding.ruleId)) && !isBefore(finding, from) && isBefore(finding, to),
   );
 }

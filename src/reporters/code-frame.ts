@@ -2,7 +2,8 @@
 import { codeFrameColumns, type BabelCodeFrameOptions } from "@babel/code-frame";
 import type { FileRange } from "../findings/finding.js";
 
-const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;
+/** As the compiler counts lines. */
+export const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;
 const LINES_AROUND = 1;
 const MOST_LINES = 7;
 const TAB = "  ";

@@ -1,13 +1,13 @@
 /** One finding as text: what, where, its code, its way, its reason and what to do. */
 import type { Finding } from "../findings/finding.js";
-import { frameCode } from "./code-frame.js";
+import { frameCode, LINE_BREAK } from "./code-frame.js";
 import { hang, labelled, LABEL_WIDTH, MARGIN, type Page } from "./page.js";
 import { wrapText } from "./wrap-text.js";
 
 const MOST_EVIDENCE = 3;
 
-/** The lines of a finding; `mostEvidence` declarations are named as the reason. */
-export function findingLines(finding: Finding, page: Page, mostEvidence = MOST_EVIDENCE): string[] {
+/** The lines of a finding. `inFull`: with the code of each step and every declaration that makes it PHI. */
+export function findingLines(finding: Finding, page: Page, inFull = false): string[] {
   const { colors } = page;
   const paint = finding.severity === "error" ? colors.red : finding.severity === "warning" ? colors.yellow : colors.blue;
   const text = page.style.readText(finding.file);
@@ -20,8 +20,8 @@ export function findingLines(finding: Finding, page: Page, mostEvidence = MOST_E
     "",
     ...code.map((line) => `${MARGIN}${MARGIN}${line}`),
     ...(code.length > 0 ? [""] : []),
-    ...flowLines(finding, page),
-    ...labelled("why", evidenceTexts(finding, page, mostEvidence), page),
+    ...flowLines(finding, page, inFull),
+    ...labelled("why", evidenceTexts(finding, page, inFull ? Infinity : MOST_EVIDENCE), page),
     ...labelled("do", [finding.advice], page),
     ...labelled("see", [finding.regulation], page, colors.dim),
   ];
@@ -36,7 +36,7 @@ export const confidenceWords: Readonly<Record<Finding["confidence"], string>> = 
 };
 
 /** One line a step; the file is named where it changes. */
-function flowLines(finding: Finding, page: Page): string[] {
+function flowLines(finding: Finding, page: Page, withCode: boolean): string[] {
   if (finding.steps.length === 0) return [];
   const places = finding.steps.map((step) => (step.file === finding.file ? `line ${step.line}` : `${page.path(step.file)}:${step.line}`));
   const placeWidth = Math.min(Math.max(...places.map((place) => place.length)), Math.floor(page.width / 2));
@@ -49,8 +49,15 @@ function flowLines(finding: Finding, page: Page): string[] {
     const [first = "", ...more] = wrapText(step.description, Math.max(page.width - indent, 24));
     const start = `${MARGIN}${MARGIN}${page.colors.dim(label)}${page.colors.dim(bullet)} ${page.colors.cyan(places[index]!.padEnd(placeWidth))}  `;
     const rest = `${MARGIN}${MARGIN}${" ".repeat(LABEL_WIDTH)}${page.colors.dim(bar)} ${" ".repeat(placeWidth)}  `;
-    return [start + first, ...more.map((line) => rest + line)];
+    const before = finding.steps[index - 1];
+    const isNew = step.file !== before?.file || step.line !== before.line;
+    const code = withCode && isNew ? page.style.readText(step.file)?.split(LINE_BREAK)[step.line - 1]?.trim() : undefined;
+    return [start + first, ...more.map((line) => rest + line), ...(code ? [rest + page.colors.dim(shorten(code, Math.max(page.width - indent, 24)))] : [])];
   });
+}
+
+function shorten(text: string, width: number): string {
+  return text.length > width ? `${text.slice(0, width - 1)}…` : text;
 }
 
 function evidenceTexts(finding: Finding, page: Page, most: number): string[] {

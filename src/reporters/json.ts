@@ -22,9 +22,10 @@ export function reportJson(report: AuditReport): string {
   return `${JSON.stringify(output, null, 2)}\n`;
 }
 
-type ShowPath = (file: string) => string;
+export type ShowPath = (file: string) => string;
 
-function findingJson(finding: Finding, path: ShowPath) {
+/** A finding as it stands in every JSON output. */
+export function findingJson(finding: Finding, path: ShowPath) {
   return {
     ruleId: finding.ruleId,
     severity: finding.severity,

@@ -47,6 +47,8 @@ export interface ExaminedValue {
 export interface LeakObserver {
   readonly onFile?: (done: number, total: number) => void;
   readonly onValue?: (value: ExaminedValue) => void;
+  /** What a sink removes from what it is given, by its own configuration. */
+  readonly onRedaction?: (root: Root, sink: Sink) => void;
 }
 
 /** A parameter that leaks inside its function. */
@@ -94,7 +96,10 @@ class LeakSearch {
 
   private site(site: SinkSite): void {
     if (site.kind === "arguments") {
-      for (const root of site.roots) this.roots(root, site.sink, root.via ?? [], 0);
+      for (const root of site.roots) {
+        if (root.except.length > 0) this.observer.onRedaction?.(root, site.sink);
+        this.roots(root, site.sink, root.via ?? [], 0);
+      }
       return;
     }
     for (const path of site.paths) {

@@ -1,0 +1,44 @@
+/** How a finding is silenced properly: what to write for each reason that makes it right. */
+import type { Remedy } from "./explanation.js";
+import type { Finding, PhiEvidence } from "./finding.js";
+
+/** The ways to silence a finding, the most precise first. `vendor` is the company behind the sink's library. */
+export function remediesOf(finding: Finding, vendor: string | undefined): readonly Remedy[] {
+  return [
+    ...(finding.sink ? [SANITIZER] : []),
+    ...finding.phi.slice(0, 3).map((evidence) => exclusion(finding, evidence)).filter((remedy) => remedy !== undefined),
+    ...(vendor === undefined ? [] : [agreement(vendor)]),
+    ...(OWN[finding.ruleId] ?? []),
+    {
+      when: "where this one place is fine",
+      write: `// phi-lint-disable-next-line ${finding.ruleId} -- the reason, above line ${finding.line}`,
+    },
+    { when: "where the rule does not fit part of the code", write: `"rules": { "${finding.ruleId}": ["${finding.severity}", { "paths": ["src/charts/**"] }] } in phi-lint.config.json, with the paths where it does` },
+  ];
+}
+
+const SANITIZER: Remedy = {
+  when: "where a function of yours makes the value safe",
+  write: 'tag that function /** @phiSanitizer */, or name it: "sanitizers": [{ "function": "src/privacy.ts#mask" }] in phi-lint.config.json',
+};
+
+const OWN: Readonly<Record<string, readonly Remedy[]>> = {
+  "require-allow-phi": [{ when: "where a function of yours opens access", write: 'tag it /** @phiAccess */, or name it under "accessFunctions" in phi-lint.config.json' }],
+  "require-auth-guard": [
+    { when: "where a guard of yours stands before it", write: 'tag the guard /** @phiGuard */, or name it under "guards" in phi-lint.config.json' },
+    { when: "where something outside the program guards it", write: '"externallyGuarded": [{ "path": "/internal/**", "reason": "…" }] in phi-lint.config.json' },
+  ],
+  "require-role-check": [{ when: "where a guard of yours checks the role", write: 'tag the guard /** @phiGuard authorization */, or name it under "guards" in phi-lint.config.json' }],
+};
+
+/** How to say that a declaration is not PHI. */
+function exclusion({ confidence }: Finding, { declaration, file, line }: PhiEvidence): Remedy | undefined {
+  const when = `where \`${declaration}\` is not PHI`;
+  const isField = /^[\w$]+\.[\w$]+$/.test(declaration);
+  if (confidence === "tagged") return { when, write: `/** @phiExclude */ at ${file}:${line}` };
+  return isField ? { when, write: `"phi": { "fields": { "${declaration}": false } } in phi-lint.config.json` } : undefined;
+}
+
+function agreement(vendor: string): Remedy {
+  return { when: `where an agreement with ${vendor} covers it`, write: `"vendors": { "${vendor}": { "baa": true, "reason": "…" } } in phi-lint.config.json` };
+}
