@@ -62,7 +62,7 @@ function atPlace(opened: OpenedProject, file: string, line: number, options: Exp
   if (!program) throw new InputError(whyNotExamined(opened, file));
   const source = program.owned.find((candidate) => toPosix(candidate.fileName) === file)!;
   const lines = source.getLineStarts().length;
-  if (line < 1 || line > lines) throw new InputError(`${file} has ${lines} line${lines === 1 ? "" : "s"}; there is no line ${line}.`);
+  if (line < 1 || line > lines) throw new InputError(`${shown(opened, file)} has ${lines} line${lines === 1 ? "" : "s"}; there is no line ${line}.`);
   const explainer = explainProgram(program.host, config);
   const findings = explainer.findings
     .filter(({ finding }) => finding.file === file && finding.line <= line && finding.endLine >= line)
@@ -83,8 +83,13 @@ function withStatus(account: FindingAccount, program: LoadedProgram, least: Conf
   return comment ? { ...account, status: "silenced", because: `the comment on line ${comment.line} silences it${comment.reason ? `: ${comment.reason}` : " and gives no reason"}` } : account;
 }
 
-function whyNotExamined({ project, config, workingDirectory }: OpenedProject, file: string): string {
-  const path = file.startsWith(`${workingDirectory}/`) ? file.slice(workingDirectory.length + 1) : file;
+function shown({ workingDirectory }: OpenedProject, file: string): string {
+  return file.startsWith(`${workingDirectory}/`) ? file.slice(workingDirectory.length + 1) : file;
+}
+
+function whyNotExamined(opened: OpenedProject, file: string): string {
+  const { project, config } = opened;
+  const path = shown(opened, file);
   const skipped = project.coverage.filesSkipped.find((one) => one.file === file);
   if (skipped) return `${path} is not examined: it is ${skipped.why}.`;
   if (!isSourcePath(file)) return `${path} is not examined: it is no TypeScript or JavaScript source.`;
