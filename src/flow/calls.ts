@@ -86,7 +86,7 @@ function enter(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemp
   // Too deep to remember the calls before this one: their parameters stand for what all callers pass.
   const inside = isFull ? { context: frame, heap: true } : { context: frame };
   // The type of this call: a generic function's written type would not say what it was called with.
-  const declared = value.fn.type || value.fn.typeParameters ? claimBy(x.place.claim, checker.getTypeAtLocation(call), path) : x.place.claim;
+  const declared = value.fn.type || value.fn.typeParameters ? claimBy(flow, x.place.claim, checker.getTypeAtLocation(call), path) : x.place.claim;
   const name = nameOfCall(flow, call);
   for (const result of resultsOf(flow, value.fn, path)) x.go(result.value, { path: result.path, ...inside, claim: declared }, `returned by \`${name}\``, call);
 }
@@ -130,7 +130,7 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
       const below = accessPathOf(to) ?? path;
       for (const start of startOf(flow, call, pathAtCall(flow, call, f.from), end.rest, context, end.copies, end.property)) {
         const whole = path.length >= to.segments.length;
-        const claim = whole ? claimBy(x.place.claim, type, path) : claimBy(undefined, type, below);
+        const claim = whole ? claimBy(flow, x.place.claim, type, path) : { type, path: below };
         x.go(start.node, { path: start.path, except: whole ? except : [], context: start.context, heap: start.heap ?? x.place.heap, claim }, `through \`${name}\``, call);
       }
     }

@@ -53,7 +53,7 @@ function expand(flow: Flow, x: Expansion, node: ts.Node): void {
     case SyntaxKind.TypeAssertionExpression: {
       const { type, expression } = node as ts.AsExpression;
       const isConst = ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName) && type.typeName.text === "const";
-      return x.go(expression, isConst ? {} : { claim: claimBy(x.place.claim, checker.getTypeFromTypeNode(type), x.place.path) });
+      return x.go(expression, isConst ? {} : { claim: claimBy(flow, x.place.claim, checker.getTypeFromTypeNode(type), x.place.path) });
     }
     case SyntaxKind.ConditionalExpression: {
       const { whenTrue, whenFalse } = node as ts.ConditionalExpression;

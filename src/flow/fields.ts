@@ -45,9 +45,13 @@ export function expandField(flow: Flow, x: Expansion, symbol: ts.Symbol, declara
   if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, declaration, x.place.path, declaration);
   if (verdict?.kind === "not-phi") return x.clean();
   const { path, except } = x.place;
-  if (ts.isMethodDeclaration(declaration) || ts.isGetAccessor(declaration) || ts.isSetAccessor(declaration)) return x.go(declaration);
+  if (ts.isMethodDeclaration(declaration) || ts.isGetAccessor(declaration) || ts.isSetAccessor(declaration)) {
+    // A subclass may have its own.
+    if (ts.isClassLike(declaration.parent) && flow.references.program.hasRelatives(declaration.parent)) x.unknown(declaration);
+    return x.go(declaration);
+  }
   const typeNode = (declaration as ts.PropertyDeclaration).type;
-  const claim = typeNode ? claimBy(x.place.claim, checker.getTypeFromTypeNode(typeNode), path) : x.place.claim;
+  const claim = typeNode ? claimBy(flow, x.place.claim, checker.getTypeFromTypeNode(typeNode), path) : x.place.claim;
   const name = symbol.name;
   if (ts.isParameter(declaration)) x.go(declaration, { heap: true, context: undefined, claim }, `kept in the field \`${name}\``, declaration);
   else if ((ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration)) && declaration.initializer) {

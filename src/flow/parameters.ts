@@ -26,7 +26,7 @@ export function expandParameter(flow: Flow, x: Expansion, parameter: ts.Paramete
 /** The call on the stack binds the parameter. */
 function expandBound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclaration, index: number, frame: Context): void {
   const slot = slotOf(parameter, index);
-  const claimed = { claim: claimBy(x.place.claim, flow.host.checker.getTypeAtLocation(parameter), x.place.path) };
+  const claimed = { claim: claimBy(flow, x.place.claim, flow.host.checker.getTypeAtLocation(parameter), x.place.path) };
   if (parameter.initializer) x.go(parameter.initializer, { context: frame.caller });
   if (frame.args) bindArguments(x, frame.args, slot, claimed);
   else {
@@ -48,7 +48,7 @@ function expandUnbound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclarat
   const { path, except, heap } = x.place;
   const type = checker.getTypeAtLocation(parameter);
   const slot = slotOf(parameter, index);
-  const claimed = { claim: claimBy(x.place.claim, type, path) };
+  const claimed = { claim: claimBy(flow, x.place.claim, type, path) };
   const uses = flow.usesOf(fn);
   const called = uses.filter((u) => u.kind === "call");
   let isCallback = false;
@@ -73,6 +73,8 @@ function expandUnbound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclarat
     if (!isCallback) for (const { call, value } of flow.opaqueCallsOf(fn)) bindArguments(x, [...value.bound, ...argumentsOf(ts, call, undefined)], slot, {});
   } else {
     x.leaves.push({ kind: "parameter", fn, index: slot.rest ? -1 - index : index, path, except });
+    // Of a value of any type, only the callers know what it is: a method that it was handed to may be one of another subclass.
+    if (type.flags & ts.TypeFlags.TypeParameter) return;
   }
   x.unknown(parameter);
 }

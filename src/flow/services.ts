@@ -66,7 +66,14 @@ export interface Flow {
 /** One use of a function as a value. */
 export type FunctionUse =
   /** It is called; `args` in the order of its parameters. */
-  | { readonly kind: "call"; readonly call: ts.Node; readonly args: readonly Argument[]; readonly receiver: Argument | undefined }
+  | {
+      readonly kind: "call";
+      readonly call: ts.Node;
+      readonly args: readonly Argument[];
+      readonly receiver: Argument | undefined;
+      /** The function was handed over and kept; this is a call of what was kept. */
+      readonly kept?: true;
+    }
   /** It is handed to a call as an argument: whoever is called invokes it. */
   | {
       readonly kind: "handed";

@@ -45,7 +45,7 @@ export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
   let node: ts.Node = reference;
   for (;;) {
     const parent: ts.Node | undefined = node.parent;
-    if (!parent) return [];
+    if (!parent) return found;
     if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent) || ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent) || ts.isTypeAssertionExpression(parent) || ts.isAwaitExpression(parent)) {
       node = parent;
       continue;
@@ -75,20 +75,20 @@ export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
       const written: Touch[] = paths.map((path) => ({ kind, at: reference, target, path }) as const);
       if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) written.push(...paths.map((path) => ({ kind: "holds", at: reference, held: parent.right, path }) as const));
       // `(o.list ??= []).push(x)`: the assignment's value is the same object.
-      if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind === ts.SyntaxKind.EqualsToken || !ts.isParenthesizedExpression(parent.parent)) return written;
+      if (!ts.isBinaryExpression(parent) || !ts.isParenthesizedExpression(parent.parent)) return [...found, ...written];
       found.push(...written);
       node = parent;
       continue;
     }
-    if (ts.isDeleteExpression(parent)) return paths.map((path) => ({ kind: "delete", at: reference, target, path }));
+    if (ts.isDeleteExpression(parent)) return [...found, ...paths.map((path) => ({ kind: "delete", at: reference, target, path }) as const)];
     if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== node) {
       const role = parent.arguments?.indexOf(node as ts.Expression) ?? -1;
-      return role < 0 ? [] : paths.map((path) => ({ kind: "call", at: reference, call: parent, role, path, chain: [] }));
+      return role < 0 ? found : [...found, ...paths.map((path) => ({ kind: "call", at: reference, call: parent, role, path, chain: [] }) as const)];
     }
-    if (ts.isVariableDeclaration(parent) && parent.initializer === node) return paths.flatMap((path) => aliasesOf(host, parent, path, reference));
+    if (ts.isVariableDeclaration(parent) && parent.initializer === node) return [...found, ...paths.flatMap((path) => aliasesOf(host, parent, path, reference))];
     if (ts.isForOfStatement(parent) && parent.expression === node && ts.isVariableDeclarationList(parent.initializer)) {
       const declaration = parent.initializer.declarations[0];
-      return declaration ? paths.flatMap((path) => aliasesOf(host, declaration, [...path, ELEMENT], reference)) : [];
+      return declaration ? [...found, ...paths.flatMap((path) => aliasesOf(host, declaration, [...path, ELEMENT], reference))] : found;
     }
     if (ts.isBinaryExpression(parent) && (parent.operatorToken.kind === ts.SyntaxKind.BarBarToken || parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)) {
       node = parent;
@@ -96,7 +96,7 @@ export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
     }
     if (ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent)) {
       const holder = holderOf(ts, parent);
-      if (holder) return paths.map((path) => ({ kind: "contained", at: reference, ...holder, path }));
+      if (holder) return [...found, ...paths.map((path) => ({ kind: "contained", at: reference, ...holder, path }) as const)];
     }
     return found;
   }

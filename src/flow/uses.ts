@@ -128,7 +128,8 @@ class Tracker {
     const symbol = parameter && ts.isIdentifier(parameter.name) ? symbolOf(this.flow.host, parameter.name) : undefined;
     for (const reference of symbol ? this.flow.references.ofVariable(symbol) : []) {
       const outer = wrapped(ts, reference).parent;
-      if (ts.isBinaryExpression(outer) && outer.right === reference) this.add(reference, bound);
+      if (!ts.isBinaryExpression(outer) || outer.right !== reference || !ts.isExpression(reference)) continue;
+      for (const use of this.all.ofValue(reference)) this.uses.push(use.kind === "call" ? { ...use, args: [...bound, ...use.args], kept: true } : use);
     }
   }
 

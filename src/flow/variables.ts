@@ -1,6 +1,6 @@
 /** Steps through variables: from a mention to the writes that reach it, from a declaration to its initial value. */
 import type ts from "typescript";
-import { ELEMENT, KEY } from "../compiler/access-path.js";
+import { ELEMENT, KEY, type AccessPath } from "../compiler/access-path.js";
 import { VALIDATED } from "../catalog/flow-path.js";
 import { followAlias, isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { containerOf } from "../compiler/syntax.js";
@@ -60,9 +60,10 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   if (!isOwnNode(flow.host, declaration)) return x.go(declaration);
 
   const { path, except, context } = x.place;
+  if (isNarrowedAway(flow, id, symbol, x.place.path)) return x.clean();
   const narrowed = narrowedType(flow, id, symbol);
   if (narrowed) {
-    const claimed = x.from({ claim: claimBy(x.place.claim, narrowed, path) });
+    const claimed = x.from({ claim: claimBy(flow, x.place.claim, narrowed, path) });
     if (touchesOfVariable(flow, symbol).length === 0) return claimed.go(declaration);
     x = claimed;
   }
@@ -104,6 +105,18 @@ function narrowedType(flow: Flow, id: ts.Node, symbol: ts.Symbol): ts.Type | und
   if (!isOpen(checker.getTypeOfSymbol(symbol))) return undefined;
   const type = checker.getTypeAtLocation(id);
   return isOpen(type) ? undefined : type;
+}
+
+/** The checker knows that the part is not there: `result.value` where `result.ok` is false. */
+function isNarrowedAway(flow: Flow, id: ts.Node, symbol: ts.Symbol, [part]: AccessPath): boolean {
+  const { ts, checker } = flow.host;
+  const declared = checker.getTypeOfSymbol(symbol);
+  if (part === undefined || part === ELEMENT || part === KEY || !declared.isUnion()) return false;
+  const has = (one: ts.Type): boolean => checker.getPropertyOfType(one, part) !== undefined;
+  if (!declared.types.some(has)) return false;
+  const type = checker.getTypeAtLocation(id);
+  const mayHave = (one: ts.Type): boolean => (one.flags & ts.TypeFlags.Object) === 0 || has(one) || one.getStringIndexType() !== undefined;
+  return type.isUnion() ? !type.types.some(mayHave) : !mayHave(type);
 }
 
 interface SortedTouches {
@@ -193,7 +206,7 @@ export function expandDeclaration(flow: Flow, x: Expansion, declaration: ts.Decl
   if (!ts.isVariableDeclaration(declaration)) return x.unknown(declaration);
   const parent = declaration.parent;
   if (ts.isCatchClause(parent)) return expandCaught(flow, x, parent);
-  const declared = declaration.type ? claimBy(claim, checker.getTypeFromTypeNode(declaration.type), path) : claim;
+  const declared = declaration.type ? claimBy(flow, claim, checker.getTypeFromTypeNode(declaration.type), path) : claim;
   if (ts.isForOfStatement(parent.parent)) return x.go(parent.parent.expression, { path: iteratedPath(flow, parent.parent.expression, path), claim: declared }, `taken one by one into \`${declaration.name.getText()}\``, declaration);
   if (ts.isForInStatement(parent.parent)) return x.go(parent.parent.expression, { path: prepend(KEY, path), claim: undefined });
   if (declaration.initializer) {

@@ -140,7 +140,7 @@ class LeakSearch {
   private calls({ hit, sink, via, depth }: DerivedSink): void {
     const uses = this.flow.usesOf(hit.fn);
     const name = describeFunction(this.flow, hit.fn);
-    const calls = uses.flatMap((use) => (use.kind === "call" && this.mayCall(use.call, hit) ? [{ call: use.call, args: use.args }] : []));
+    const calls = uses.flatMap((use) => (use.kind === "call" && !use.kept && this.mayCall(use.call, hit) ? [{ call: use.call, args: use.args }] : []));
     // A callback is reported where it leaks, not where it is invoked.
     if (!uses.some((use) => use.kind === "handed")) {
       for (const { call, value } of this.flow.opaqueCallsOf(hit.fn)) {
