@@ -13,7 +13,7 @@ import type { Config } from "./config/config.js";
 import { createSettlement } from "./config/settle-finding.js";
 import type { UnresolvedCall } from "./findings/coverage.js";
 import type { EndpointRow } from "./findings/endpoint-row.js";
-import type { Finding } from "./findings/finding.js";
+import type { Finding, VendorAgreement } from "./findings/finding.js";
 import { OPT_IN_RULES, type RuleId } from "./findings/rule-id.js";
 
 /** What an analysis tells while it works. */
@@ -30,14 +30,23 @@ export interface Analysis {
   readonly limits: readonly string[];
   /** Calls that PHI goes into and of which nothing is known. */
   readonly unresolvedCalls: readonly UnresolvedCall[];
+  /** Findings that the configuration leaves out because of who receives the value, by file. */
+  readonly agreed: readonly AgreedFinding[];
   /** The findings of one file, by its absolute path. Naming an opt-in rule gives that rule's findings, whatever the configuration says. */
   findingsIn(fileName: string, rule?: RuleId): readonly Finding[];
+}
+
+/** A finding that is not reported because of what the configuration says of a vendor. */
+export interface AgreedFinding {
+  readonly file: string;
+  readonly agreement: VendorAgreement;
 }
 
 interface Analyzed {
   readonly findings: readonly Finding[];
   readonly limits: readonly string[];
   readonly unresolvedCalls: readonly UnresolvedCall[];
+  readonly agreed: readonly AgreedFinding[];
   readonly byFile: ReadonlyMap<string, readonly Finding[]>;
   /** The findings of an opt-in rule, by file. */
   optIn(rule: RuleId): ReadonlyMap<string, readonly Finding[]>;
@@ -57,6 +66,9 @@ export function analyzeProgram(host: Host, config: Config, options: AnalysisOpti
     get unresolvedCalls() {
       return run().unresolvedCalls;
     },
+    get agreed() {
+      return run().agreed;
+    },
     findingsIn: (fileName, rule) => {
       const byFile = rule !== undefined && OPT_IN_RULES.has(rule) ? run().optIn(rule) : run().byFile;
       return byFile.get(fileName.replaceAll("\\", "/")) ?? [];
@@ -67,7 +79,8 @@ export function analyzeProgram(host: Host, config: Config, options: AnalysisOpti
 function analyze(host: Host, config: Config, options: AnalysisOptions): Analyzed {
   const { flow, catalog, vendorOf } = createEngine(host, config);
   const { leaks, cut } = findLeaks(flow, catalog, { ...(options.onProgress && { onFile: options.onProgress }) });
-  const settle = createSettlement(config, vendorOf);
+  const agreed: AgreedFinding[] = [];
+  const settle = createSettlement(config, vendorOf, ({ file }, agreement) => agreed.push({ file, agreement }));
   const settled = (all: readonly UnnumberedFinding[]): readonly UnnumberedFinding[] => all.map(settle).filter((finding) => finding !== undefined);
   const access = findAccessProblems(flow, catalog, config);
   const endpoints = findEndpointProblems(flow, config);
@@ -81,6 +94,7 @@ function analyze(host: Host, config: Config, options: AnalysisOptions): Analyzed
   return {
     findings,
     limits,
+    agreed,
     unresolvedCalls: unresolvedCallsWithPhi(flow).map((call) => ({ file: rangeOf(call).file, line: rangeOf(call).line, callee: shortText(call.expression) })),
     byFile,
     optIn: (rule) => {

@@ -1,5 +1,5 @@
 /** The audit in one page: configuration → project → PHI model → checks → findings. */
-import { analyzeProgram, listEndpoints } from "./analysis.js";
+import { analyzeProgram, listEndpoints, type AgreedFinding } from "./analysis.js";
 import { openProject } from "./audit/open-project.js";
 import type { AuditOptions, ProjectOptions } from "./audit-options.js";
 import { toPosix } from "./compiler/project-walk.js";
@@ -8,7 +8,7 @@ import type { EndpointRow } from "./findings/endpoint-row.js";
 import type { UnresolvedCall } from "./findings/coverage.js";
 import type { Finding } from "./findings/finding.js";
 import { rankFindings } from "./findings/rank.js";
-import type { AuditReport } from "./findings/report.js";
+import type { AuditReport, LeftOut } from "./findings/report.js";
 import { isSuppressed, readSuppressions } from "./findings/suppressions.js";
 import { CONFIDENCES } from "./phi/fact.js";
 
@@ -22,12 +22,14 @@ export function runAudit(options: AuditOptions): AuditReport {
   const findings: Finding[] = [];
   const limits: string[] = [];
   const unresolvedCalls: UnresolvedCall[] = [];
+  const agreed: AgreedFinding[] = [];
   let suppressed = 0;
   for (const { host, owned } of project.programs) {
     const analysis = analyzeProgram(host, config, { ...(options.rules && { rules: options.rules }), onProgress: (done, total) => options.onProgress?.({ phase: "Following values", done, total }) });
     limits.push(...analysis.limits);
     const names = new Set(owned.map((file) => toPosix(file.fileName)));
     unresolvedCalls.push(...analysis.unresolvedCalls.filter((call) => names.has(call.file)));
+    agreed.push(...analysis.agreed.filter(({ file }) => names.has(file)));
     // The program holds neighbouring packages as well; each file is reported by the one program that owns it.
     for (const file of owned) {
       const found = analysis.findingsIn(file.fileName).filter((finding) => isWanted(finding, options, config));
@@ -49,6 +51,7 @@ export function runAudit(options: AuditOptions): AuditReport {
       files: project.coverage.filesExamined,
       suppressed,
     },
+    ...(agreed.length > 0 && { leftOut: countByVendor(agreed) }),
   };
 }
 
@@ -62,6 +65,12 @@ export function runEndpoints(options: ProjectOptions): readonly EndpointRow[] {
     const files = new Set(owned.map((file) => file.fileName.replaceAll("\\", "/")));
     return listEndpoints(host, config).filter((row) => files.has(row.file));
   });
+}
+
+function countByVendor(agreed: readonly AgreedFinding[]): readonly LeftOut[] {
+  const counts = new Map<string, LeftOut>();
+  for (const { agreement } of agreed) counts.set(agreement.vendor, { agreement, findings: (counts.get(agreement.vendor)?.findings ?? 0) + 1 });
+  return [...counts.values()];
 }
 
 function isWanted(finding: Finding, options: AuditOptions, config: Config): boolean {

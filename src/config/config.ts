@@ -25,12 +25,12 @@ export interface ConfiguredGuard {
   readonly kind: "authentication" | "authorization";
 }
 
-/** An agreement with a company that receives data. */
+/** What holds for a company that receives data. */
 export interface VendorSetting {
   readonly baa: boolean;
   readonly reason: string;
-  /** How findings at this vendor are reported. */
-  readonly severity: Severity | "off";
+  /** How findings at this vendor are reported; as any others where absent. */
+  readonly severity?: Severity | "off";
 }
 
 export interface ExternalGuard {

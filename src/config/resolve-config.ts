@@ -90,7 +90,8 @@ function ruleOf(setting: WrittenRule): RuleSetting {
 }
 
 function vendorOf({ baa, reason, severity }: NonNullable<ConfigFile["vendors"]>[string]): VendorSetting {
-  return { baa, reason, severity: severity ?? (baa ? "off" : "error") };
+  const set = severity ?? (baa ? "info" : undefined);
+  return { baa, reason, ...(set !== undefined && { severity: set }) };
 }
 
 function mapValues<Value, Result>(record: Readonly<Record<string, Value | undefined>>, change: (value: Value) => Result): Record<string, Result> {

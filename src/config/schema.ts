@@ -95,7 +95,7 @@ const ruleSetting = z.union([level, z.tuple([level]), z.tuple([level, ruleOption
 const vendor = z.strictObject({
   baa: z.boolean().describe("A business associate agreement with this vendor covers the data."),
   reason: z.string().trim().min(1).describe("Why that is so, for whoever reviews it: the contract, and since when."),
-  severity: z.enum(["off", "info", "warning", "error"]).optional().describe("How findings at this vendor are reported; `off` by default where there is an agreement."),
+  severity: z.enum(["off", "info", "warning", "error"]).optional().describe("How findings at this vendor are reported; `info` by default where there is an agreement; what is `info` does not fail the audit, and what is `off` is only counted."),
 });
 
 const externallyGuarded = z.union([

@@ -1,5 +1,6 @@
 /** A finding in the words of an ESLint message: one line, with the way from source to sink. */
 import path from "node:path";
+import { describeAgreement } from "../findings/describe-agreement.js";
 import type { Finding, Step } from "../findings/finding.js";
 
 /** Steps shown in a message; a longer way shows its ends. */
@@ -23,7 +24,7 @@ export function describeFinding(finding: Finding): FindingData {
     what: [asSentence(finding.message), ...(also.length === 0 ? [] : [`It also carries ${also.join(", ")}.`])].join(" "),
     why: source === undefined ? "" : `\`${source.declaration}\` is PHI: ${source.why}.`,
     flow: describeFlow(finding),
-    advice: asSentence(finding.advice),
+    advice: [...(finding.agreement ? [describeAgreement(finding.agreement)] : []), asSentence(finding.advice)].join(" "),
   };
 }
 

@@ -32,6 +32,15 @@ export interface SinkDescription {
   readonly kind: string;
 }
 
+/** What the configuration says of the company that receives the value (`vendors`). */
+export interface VendorAgreement {
+  /** The name in the configuration. */
+  readonly vendor: string;
+  /** Whether a business associate agreement covers the data. */
+  readonly baa: boolean;
+  readonly reason: string;
+}
+
 /** One step of the way from source to sink, in that order. */
 export interface Step extends FileRange {
   readonly description: string;
@@ -53,6 +62,8 @@ export interface Finding extends FileRange {
   readonly regulation: string;
   /** Same in editor, CI and audit; survives unrelated edits and line shifts. Hex. */
   readonly fingerprint: string;
+  /** Why the severity is what it is, where the configuration speaks of who receives the value. */
+  readonly agreement?: VendorAgreement;
   /** It stands in a test, seed, story, script or generated file (`testFiles` of the configuration): listed after the others. */
   readonly supporting?: true;
 }

@@ -1,6 +1,6 @@
 /** The result of an audit: all that crosses from the analysis to the reporters. */
 import type { Coverage } from "./coverage.js";
-import type { Finding } from "./finding.js";
+import type { Finding, VendorAgreement } from "./finding.js";
 
 export interface AuditStats {
   /** Wall-clock time of the whole audit. */
@@ -9,6 +9,12 @@ export interface AuditStats {
   readonly files: number;
   /** Findings hidden by a suppression comment. */
   readonly suppressed: number;
+}
+
+/** What the configuration says of a vendor, with the findings that it leaves out. */
+export interface LeftOut {
+  readonly agreement: VendorAgreement;
+  readonly findings: number;
 }
 
 export interface AuditReport {
@@ -20,4 +26,6 @@ export interface AuditReport {
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
   readonly stats: AuditStats;
+  /** Findings that are not reported because of who receives the value; absent where there are none. */
+  readonly leftOut?: readonly LeftOut[];
 }

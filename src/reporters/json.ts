@@ -1,6 +1,6 @@
 /** The report for programs, the most important findings first. Version 1: keys are only ever added; their order and that of the findings is fixed. */
 import type { Coverage } from "../findings/coverage.js";
-import type { Finding, PhiEvidence, Step } from "../findings/finding.js";
+import type { Finding, PhiEvidence, Step, VendorAgreement } from "../findings/finding.js";
 import type { AuditReport } from "../findings/report.js";
 import { relativePath, relativePathsIn } from "./relative-path.js";
 
@@ -18,6 +18,7 @@ export function reportJson(report: AuditReport): string {
       limits: report.coverage.limits.map((limit) => relativePathsIn(limit, report.workingDirectory)),
     },
     stats: { findings: report.findings.length, supporting: report.findings.filter((finding) => finding.supporting).length, files, programs, suppressed, milliseconds },
+    ...(report.leftOut && { leftOut: report.leftOut.map(({ agreement, findings }) => ({ ...agreementJson(agreement), findings })) }),
   };
   return `${JSON.stringify(output, null, 2)}\n`;
 }
@@ -43,7 +44,12 @@ export function findingJson(finding: Finding, path: ShowPath) {
     regulation: finding.regulation,
     fingerprint: finding.fingerprint,
     supporting: finding.supporting === true,
+    ...(finding.agreement && { agreement: agreementJson(finding.agreement) }),
   };
+}
+
+function agreementJson({ vendor, baa, reason }: VendorAgreement) {
+  return { vendor, baa, reason };
 }
 
 function evidenceJson({ category, declaration, file, line, why }: PhiEvidence, path: ShowPath) {

@@ -1,9 +1,10 @@
 /** The report for people at a terminal: the strongest findings, each with its code, its way, its reason and what to do; then a summary of all. */
+import { describeAgreement } from "../findings/describe-agreement.js";
 import type { Finding } from "../findings/finding.js";
 import type { AuditReport } from "../findings/report.js";
 import { coverageNotes } from "./coverage-notes.js";
 import { findingLines } from "./finding-text.js";
-import { hang, layPage, MARGIN, type Page } from "./page.js";
+import { count, hang, layPage, MARGIN, type Page } from "./page.js";
 import { relativePathsIn } from "./relative-path.js";
 import type { Style } from "./style.js";
 import { summaryLines } from "./summary.js";
@@ -13,7 +14,7 @@ import { wrapText } from "./wrap-text.js";
 export function reportPretty(report: AuditReport, style: Style): string {
   const page = layPage(style, report.workingDirectory);
   const shown = report.findings.slice(0, style.mostFindings);
-  return ["", ...findingsInOrder(shown, page), ...notesLines(report, page), ...summaryLines(report, shown.length, page), ""].join("\n");
+  return ["", ...findingsInOrder(shown, page), ...notesLines(report, page), ...leftOutLines(report, page), ...summaryLines(report, shown.length, page), ""].join("\n");
 }
 
 /** In the order of the report; the file is named where it changes, and supporting code is announced. */
@@ -28,6 +29,14 @@ function findingsInOrder(findings: readonly Finding[], page: Page): string[] {
       "",
     ];
   });
+}
+
+/** What is not reported because of who receives it. */
+function leftOutLines({ leftOut = [] }: AuditReport, page: Page): string[] {
+  if (leftOut.length === 0) return [];
+  const { dim } = page.colors;
+  const texts = leftOut.map(({ agreement, findings }) => `${count(findings, "finding")} at ${agreement.vendor}. ${describeAgreement(agreement)}`);
+  return [dim("Left out by the configuration"), ...texts.flatMap((text) => hang(MARGIN, wrapText(text, page.width - 4).map(dim), 4)), ""];
 }
 
 function notesLines(report: AuditReport, page: Page): string[] {

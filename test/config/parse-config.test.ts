@@ -74,7 +74,7 @@ describe("a configuration", () => {
     const config = parse(`{
       "rules": { "no-phi-in-logs": "warning", "require-allow-phi": ["error", { "paths": ["src/api/**"], "escape": true }], "no-phi-in-urls": ["off"] },
       "guards": ["src/auth.ts#requireUser", { "function": "src/auth.ts#requireRole", "kind": "authorization" }],
-      "vendors": { "sentry": { "baa": true, "reason": "Agreement of 2025-03" }, "datadog": { "baa": true, "reason": "On file", "severity": "info" } },
+      "vendors": { "sentry": { "baa": true, "reason": "Agreement of 2025-03" }, "datadog": { "baa": true, "reason": "On file", "severity": "off" }, "pino": { "baa": false, "reason": "Asked for in May" } },
       "externallyGuarded": ["/internal/**", { "path": "/fhir/**", "reason": "API gateway" }],
       "reasons": "locales/reasons.yml"
     }`);
@@ -88,8 +88,9 @@ describe("a configuration", () => {
       { function: "src/auth.ts#requireRole", kind: "authorization" },
     ]);
     expect(config.vendors).toEqual({
-      sentry: { baa: true, reason: "Agreement of 2025-03", severity: "off" },
-      datadog: { baa: true, reason: "On file", severity: "info" },
+      sentry: { baa: true, reason: "Agreement of 2025-03", severity: "info" },
+      datadog: { baa: true, reason: "On file", severity: "off" },
+      pino: { baa: false, reason: "Asked for in May" },
     });
     expect(config.externallyGuarded).toEqual([{ path: "/internal/**" }, { path: "/fhir/**", reason: "API gateway" }]);
     expect(config.reasons).toBe("/clinic/locales/reasons.yml");

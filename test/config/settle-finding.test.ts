@@ -4,8 +4,12 @@ import { createSettlement } from "../../src/config/settle-finding.js";
 
 const finding = { ruleId: "no-phi-in-logs", severity: "error", confidence: "pack", file: "/clinic/src/api/a.ts", sink: { library: "pino", member: "info", kind: "logger" } } as const;
 
+function settled(config: object, given: object = {}, vendor?: string) {
+  return createSettlement(parseConfig(JSON.stringify(config), "/clinic/phi-lint.config.json"), () => vendor)({ ...finding, ...given }) as { severity: string; agreement?: object } | undefined;
+}
+
 function severityOf(config: object, given: object = {}, vendor?: string): string | undefined {
-  return createSettlement(parseConfig(JSON.stringify(config), "/clinic/phi-lint.config.json"), () => vendor)({ ...finding, ...given })?.severity;
+  return settled(config, given, vendor)?.severity;
 }
 
 describe("a finding under a configuration", () => {
@@ -24,16 +28,21 @@ describe("a finding under a configuration", () => {
 
   it.each<[string, string, string | undefined]>([
     ["sentry", "@sentry/node", undefined],
-    ["@sentry/node", "@sentry/node", undefined],
+    ["@sentry/node", "@sentry", "Sentry"],
     ["Sentry", "sentry-node", "Sentry"],
     ["twilio", "segment", "Segment (Twilio)"],
     ["segment", "analytics-node", "Segment (Twilio)"],
     ["New Relic", "newrelic", undefined],
-  ])("at a vendor with an agreement is dropped: %s for %s by %s", (name, library, vendor) => {
+  ])("at a vendor with an agreement is lowered, and says why: %s for %s by %s", (name, library, vendor) => {
     const sink = { library, member: "capture", kind: "error-reporting" };
-    expect(severityOf({ vendors: { [name]: { baa: true, reason: "On file" } } }, { sink }, vendor)).toBeUndefined();
-    expect(severityOf({ vendors: { [name]: { baa: true, reason: "On file", severity: "info" } } }, { sink }, vendor)).toBe("info");
+    expect(settled({ vendors: { [name]: { baa: true, reason: "On file" } } }, { sink }, vendor)).toMatchObject({ severity: "info", agreement: { vendor: name, baa: true, reason: "On file" } });
+    expect(severityOf({ vendors: { [name]: { baa: true, reason: "On file", severity: "warning" } } }, { sink }, vendor)).toBe("warning");
+    expect(severityOf({ vendors: { [name]: { baa: true, reason: "On file", severity: "off" } } }, { sink }, vendor)).toBeUndefined();
     expect(severityOf({ vendors: { other: { baa: true, reason: "On file" } } }, { sink }, vendor)).toBe("error");
+  });
+
+  it("at a vendor without an agreement keeps its severity, and says what is known", () => {
+    expect(settled({ vendors: { pino: { baa: false, reason: "Asked for in May" } } })).toMatchObject({ severity: "error", agreement: { vendor: "pino", baa: false, reason: "Asked for in May" } });
   });
 
   it("without a sink does not depend on vendors", () => {
