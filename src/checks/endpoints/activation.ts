@@ -44,6 +44,8 @@ export interface Summary {
   readonly handed: readonly Handed[];
   /** Calls that record an access. */
   readonly logs: readonly ts.Node[];
+  /** Where the request is answered. */
+  readonly answers: readonly ts.Node[];
   /** Checks met anywhere. */
   readonly checks: Guarantee;
   /** What holds after it has returned; undefined where it never does. */
@@ -64,7 +66,10 @@ export class Activation {
   readonly notes: Note[] = [];
   readonly handed: Handed[] = [];
   readonly logs: ts.Node[] = [];
+  readonly answers: ts.Node[] = [];
   checks: Guarantee = new Map();
+  /** Variables whose PHI was met where they were bound: reading them later adds nothing. */
+  readonly bound = new Set<ts.Symbol>();
   readonly returns: { readonly g: Guarantee; readonly val: Val }[] = [];
   readonly jumps: Jump[] = [];
 
@@ -93,6 +98,7 @@ export class Activation {
     for (const note of summary.notes) this.note(note.kind, note.name, note.at);
     for (const handed of summary.handed) if (this.handed.length < 60) this.handed.push({ node: handed.node, g: both(handed.g, g) });
     this.logs.push(...summary.logs);
+    if (this.answers.length < 60) this.answers.push(...summary.answers);
     this.check(summary.checks);
   }
 }

@@ -15,7 +15,7 @@ export function bindName(i: Interpreter, a: Activation, name: ts.BindingName, va
   for (const [index, element] of name.elements.entries()) {
     if (ts.isOmittedExpression(element)) continue;
     const key = ts.isObjectBindingPattern(name) ? propertyNameText(ts, element.propertyName ?? element.name) : String(index);
-    let inner = key === undefined || element.dotDotDotToken ? restOf(val) : memberVal(val, key, element);
+    let inner = key === undefined || element.dotDotDotToken ? restOf(val) : i.proven.refine(memberVal(val, key, element), element.propertyName ?? element.name);
     if (element.initializer) {
       const [after, fallback] = evaluate(i, a, element.initializer, next);
       next = after;

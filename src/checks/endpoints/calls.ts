@@ -8,6 +8,7 @@ import { constantText } from "./constant-text.js";
 import { joinState, withKnown, type Activation, type State, type Summary } from "./activation.js";
 import { atPath, memberVal } from "./bindings.js";
 import { decided, evaluate, type Evaluated } from "./expressions.js";
+import { decidedByRequest } from "./request-decisions.js";
 import { both, either, FALSY, guarantee, joinVal, NOTHING, TRUTHY, UNKNOWN, type Guarantee, type Known, type Val } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
 import type { Value } from "./values.js";
@@ -15,6 +16,7 @@ import type { Value } from "./values.js";
 /** Members of a response (or context) that answer the request. */
 const ANSWERS: ReadonlySet<string> = new Set(["json", "jsonp", "send", "sendStatus", "end", "redirect", "render", "sendFile", "download", "unauthorized", "forbidden", "code", "status", "html", "text"]);
 /** Calls that read a token without checking it. */
+const MAX_ELEMENTS = 30;
 const DECODERS: ReadonlySet<string> = new Set(["decode", "decodeJwt", "jwtDecode", "jwt_decode", "decodeToken"]);
 
 interface Argued {
@@ -48,6 +50,8 @@ export function evaluateCall(i: Interpreter, a: Activation, call: ts.CallExpress
 export function evaluateNew(i: Interpreter, a: Activation, node: ts.NewExpression, state: State): Evaluated {
   const argued = evaluateArguments(i, a, node.arguments ?? [], state);
   handBack(i, a, node.arguments ?? [], argued.state?.g ?? NOTHING);
+  const [first] = argued.vals;
+  if (first?.path !== undefined && node.expression.getText() === "URL") return [argued.state, { t: NOTHING, f: undefined, path: first.path }];
   return [argued.state, TRUTHY];
 }
 
@@ -221,11 +225,12 @@ function absorbCallback(i: Interpreter, a: Activation, node: ts.Expression, vals
   });
 }
 
-function handBack(i: Interpreter, a: Activation, nodes: readonly ts.Expression[], g: Guarantee): void {
-  for (const node of nodes) {
-    absorbCallback(i, a, node, [], g);
+function handBack(i: Interpreter, a: Activation, nodes: readonly ts.Expression[], g: Guarantee): readonly Summary[] {
+  return nodes.flatMap((node) => {
+    const called = absorbCallback(i, a, node, [], g);
     if (i.flow.host.ts.isObjectLiteralExpression(node)) for (const property of node.properties) if (i.flow.host.ts.isPropertyAssignment(property)) absorbCallback(i, a, property.initializer, [], g);
-  }
+    return called;
+  });
 }
 
 /** Goes into functions of the project. */
@@ -268,8 +273,9 @@ function outside(i: Interpreter, a: Activation, call: ts.CallExpression, receive
   for (const node of call.arguments) if (isOpenValue(i, node) && a.handed.length < 60) a.handed.push({ node, g: state.g });
   for (const [n, val] of argued.vals.entries()) if (val.next && name !== "catch" && n === 0 && name !== "on" && name !== "once") a.passes.push({ at: call, g: state.g });
   // What a guard's factory is given is called by the guard, with what it found out.
-  if (!i.guards.row(call.expression, ["factory"])) handBack(i, a, call.arguments, state.g);
+  const called = i.guards.row(call.expression, ["factory"]) ? [] : handBack(i, a, call.arguments, state.g);
   const answers = ANSWERS.has(name) && receiver.path !== undefined && name !== "code" && name !== "status";
+  if (answers) a.answers.push(call);
   const answered = guarantee("ended", { name, at: call });
   // Where an answer ends the request by itself, nobody gets past it.
   const after: State = answers ? withKnown(state, i.mode.answerEnds ? both(answered, guarantee("authn", { name, at: call })) : answered) : state;
@@ -278,13 +284,41 @@ function outside(i: Interpreter, a: Activation, call: ts.CallExpression, receive
     if (key !== undefined) return [after, i.mode.metadata.has(key) ? TRUTHY : FALSY];
   }
   if (name === "next" && /^NextResponse\b/.test(call.expression.getText())) a.passes.push({ at: call, g: state.g });
-  const val = outsideVal(call, receiver, argued, name, ts);
+  const val = byRequest(i, a, call, receiver, argued, name) ?? outsideVal(call, receiver, argued, name, called, ts);
   return [after, val === UNKNOWN && isObject(i, call) ? TRUTHY : val];
 }
 
-function outsideVal(call: ts.CallExpression, receiver: Val, { vals }: Argued, name: string, ts: Interpreter["flow"]["host"]["ts"]): Val {
+/** What only the request decides, for the requests that are looked at. */
+function byRequest(i: Interpreter, a: Activation, call: ts.CallExpression, receiver: Val, { vals, state }: Argued, name: string): Val | undefined {
+  const { ts } = i.flow.host;
+  const { request } = i.mode;
+  const callee = unwrap(ts, call.expression);
+  const [first] = call.arguments;
+  if (!request || !state || !first || !ts.isPropertyAccessExpression(callee)) return undefined;
+  if (name === "some" || name === "every") return byEach(i, a, callee.expression, first, name);
+  const literals = [callee.expression, first].flatMap((node) => i.values.resolve(node, a.frame)).map(({ node }) => node);
+  const texts = i.values.elementsOf(callee.expression, a.frame).map((value) => (ts.isExpression(value.node) ? constantText(i.values, value.node, value.frame) : undefined));
+  return decidedByRequest({
+    name, receiver, argument: vals[0],
+    text: constantText(i.values, first, a.frame),
+    list: texts.length > 0 && !texts.includes(undefined) ? (texts as readonly string[]) : undefined,
+    pattern: literals.find((node) => ts.isRegularExpressionLiteral(node)),
+  }, request);
+}
+
+/** `publicPaths.some((path) => req.path.startsWith(path))`, element by element. */
+function byEach(i: Interpreter, a: Activation, list: ts.Expression, callback: ts.Expression, name: "some" | "every"): Val | undefined {
+  const elements = i.values.elementsOf(list, a.frame).slice(0, MAX_ELEMENTS);
+  const vals = elements.flatMap((element) => i.values.functionsOf(callback, a.frame).map(({ fn, frame }) => i.summarize(fn, i.values.enter(fn, [element], frame), [], a.depth + 1).val));
+  if (vals.length === 0) return undefined;
+  if (name === "some") return vals.some((val) => val.t && !val.f) ? TRUTHY : vals.every((val) => !val.t) ? FALSY : undefined;
+  return vals.some((val) => !val.t) ? FALSY : vals.every((val) => val.t && !val.f) ? TRUTHY : undefined;
+}
+
+function outsideVal(call: ts.CallExpression, receiver: Val, { vals }: Argued, name: string, [called]: readonly Summary[], ts: Interpreter["flow"]["host"]["ts"]): Val {
   const [first] = vals;
   if (/^(?:getRequest|getContext|getClient)$/.test(name)) return { t: NOTHING, f: NOTHING, path: "req" };
+  if (name === "getRequestURL") return { t: NOTHING, f: undefined, path: "req.url" };
   if (name === "getResponse") return { t: NOTHING, f: NOTHING, path: "res" };
   if (name === "Boolean" && first) return { t: first.t, f: first.f };
   if (name === "get" && receiver.path !== undefined && call.arguments[0] && ts.isStringLiteralLike(call.arguments[0])) {
@@ -295,7 +329,9 @@ function outsideVal(call: ts.CallExpression, receiver: Val, { vals }: Argued, na
   if ((name === "header" || name === "param" || name === "query") && receiver.path !== undefined) return { t: NOTHING, f: NOTHING, path: `${receiver.path}.headers` };
   // `roles.includes(user.role)`, `user.permissions.has("chart")`: a decision about a caller who is known.
   const argument = vals.find((val) => val.identity !== undefined);
+  // `roles.some((role) => user.roles.includes(role))`: what holds where the callback says yes.
   if (receiver.identity !== undefined) return { t: decided({ ...receiver, t: receiver.t }, receiver.identity, call, false), f: NOTHING };
+  if (called && /^(?:some|every|find)$/.test(name) && called.val.t) return { t: called.val.t, f: NOTHING };
   if (argument?.identity !== undefined && /^(?:includes|has|indexOf|some|test)$/.test(name)) return { t: decided(argument, argument.identity, call, !ROLE_NAMES.test(argument.identity)), f: NOTHING };
   if (receiver.path !== undefined && !/^(?:json|send|end)$/.test(name)) return { t: NOTHING, f: NOTHING, path: `${receiver.path}.${name}` };
   return UNKNOWN;

@@ -2,7 +2,8 @@
 import type ts from "typescript";
 import type { Touch, Note } from "./activation.js";
 import type { Guarantee } from "./guarantee.js";
-import type { Attached, Protocol } from "./middleware.js";
+import type { Attached } from "./middleware.js";
+import type { Protocol } from "./protocols.js";
 import type { Frame } from "./values.js";
 
 /** Something attached, and where. */

@@ -8,7 +8,9 @@ import { joinState, withKnown, type Activation, type State } from "./activation.
 import { memberVal } from "./bindings.js";
 import { evaluateCall, evaluateNew } from "./calls.js";
 import { both, either, FALSY, guarantee, isAuthenticated, joinVal, NOTHING, TRUTHY, UNKNOWN, type Guarantee, type Val } from "./guarantee.js";
+import { constantText } from "./constant-text.js";
 import type { Interpreter } from "./interpreter.js";
+import { comparedWithRequest } from "./request-decisions.js";
 
 export type Evaluated = readonly [State, Val];
 
@@ -49,8 +51,16 @@ function nameOf(g: Guarantee): string {
 export function evaluate(i: Interpreter, a: Activation, node: ts.Node, state: State): Evaluated {
   if (!state) return [undefined, UNKNOWN];
   const [after, val] = evaluateInner(i, a, node, state);
-  i.phi.expression(a, node, after?.g ?? state.g);
+  const g = hasPhi(val, after?.g ?? state.g);
+  if (g) i.phi.expression(a, node, g);
   return [after, val];
+}
+
+/** What is known where the value is at hand and holds PHI: it is there (not undefined), and, of a promise, it has been kept. */
+function hasPhi(val: Val, g: Guarantee): Guarantee | undefined {
+  if (!val.promise) return val.t && both(g, val.t);
+  const { post, val: kept } = val.promise;
+  return post && kept.t && both(g, both(post, kept.t));
 }
 
 function evaluateInner(i: Interpreter, a: Activation, node: ts.Node, state: NonNullable<State>): Evaluated {
@@ -84,7 +94,7 @@ function evaluateInner(i: Interpreter, a: Activation, node: ts.Node, state: NonN
     case SyntaxKind.PropertyAccessExpression: {
       const access = node as ts.PropertyAccessExpression;
       const [after, base] = evaluate(i, a, access.expression, state);
-      return [after, memberVal(base, access.name.text, node)];
+      return [after, i.proven.refine(memberVal(base, access.name.text, node), access.name)];
     }
     case SyntaxKind.ElementAccessExpression: {
       const access = node as ts.ElementAccessExpression;
@@ -225,19 +235,32 @@ function evaluateBinary(i: Interpreter, a: Activation, node: ts.BinaryExpression
   if (isAssignment(ts, operator)) return evaluateAssignment(i, a, node, state);
   const [first, left] = evaluate(i, a, node.left, state);
   const [after, right] = evaluate(i, a, node.right, first);
-  return [after, comparisonVal(i, node, left, right)];
+  return [after, comparisonVal(i, a, node, left, right)];
 }
 
 function evaluateAssignment(i: Interpreter, a: Activation, node: ts.BinaryExpression, state: State): Evaluated {
   const { ts } = i.flow.host;
+  const before = a.touches.length;
   const [after, val] = evaluate(i, a, node.right, state);
+  if (ts.isIdentifier(node.left)) i.bound(a, node.left, a.touches.length > before || isEmptyValue(ts, node.right));
   if (ts.isIdentifier(node.left)) return [i.assign(after, node.left, node.operatorToken.kind === ts.SyntaxKind.EqualsToken ? val : UNKNOWN), val];
-  if (ts.isPropertyAccessExpression(node.left) || ts.isElementAccessExpression(node.left)) return [evaluate(i, a, node.left.expression, after)[0], val];
+  if (ts.isPropertyAccessExpression(node.left) || ts.isElementAccessExpression(node.left)) {
+    if (after) i.proven.record(node, val.identity !== undefined || isAuthenticated(both(after.g, val.t ?? NOTHING)));
+    const [end, base] = evaluate(i, a, node.left.expression, after);
+    // Koa answers with what is assigned: `ctx.body = …`.
+    if (base.path !== undefined && ts.isPropertyAccessExpression(node.left) && node.left.name.text === "body") a.answers.push(node);
+    return [end, val];
+  }
   return [after, val];
 }
 
+/** Nothing that could hold PHI: `null`, `undefined`, `[]`. */
+export function isEmptyValue(ts: Interpreter["flow"]["host"]["ts"], node: ts.Expression): boolean {
+  return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === "undefined") || (ts.isArrayLiteralExpression(node) && node.elements.length === 0);
+}
+
 /** What a comparison says. */
-function comparisonVal(i: Interpreter, node: ts.BinaryExpression, left: Val, right: Val): Val {
+function comparisonVal(i: Interpreter, a: Activation, node: ts.BinaryExpression, left: Val, right: Val): Val {
   const { ts } = i.flow.host;
   const { SyntaxKind } = ts;
   const operator = node.operatorToken.kind;
@@ -250,13 +273,15 @@ function comparisonVal(i: Interpreter, node: ts.BinaryExpression, left: Val, rig
     const known = left.identity === undefined ? right : left;
     return identity !== undefined && operator >= SyntaxKind.LessThanToken && operator <= SyntaxKind.GreaterThanEqualsToken ? { t: decided(known, identity, node, false), f: NOTHING } : UNKNOWN;
   }
-  const equal = equalityVal(i, node, left, right);
+  const equal = equalityVal(i, a, node, left, right);
   return isEqual ? equal : { ...equal, t: equal.f, f: equal.t };
 }
 
-function equalityVal(i: Interpreter, node: ts.BinaryExpression, left: Val, right: Val): Val {
+function equalityVal(i: Interpreter, a: Activation, node: ts.BinaryExpression, left: Val, right: Val): Val {
   const { ts } = i.flow.host;
   for (const [val, other, otherVal, own] of [[left, node.right, right, node.left], [right, node.left, left, node.right]] as const) {
+    const compared = val.path === undefined || !i.mode.request ? undefined : comparedWithRequest(val, constantText(i.values, other, a.frame), i.mode.request);
+    if (compared) return compared;
     if (other.kind === ts.SyntaxKind.TrueKeyword) return { t: val.t, f: val.f };
     if (other.kind === ts.SyntaxKind.FalseKeyword || other.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(other) && other.text === "undefined")) return { t: val.f ?? NOTHING, f: val.t };
     if (ts.isTypeOfExpression(own) && ts.isStringLiteralLike(other) && val.identity !== undefined) {

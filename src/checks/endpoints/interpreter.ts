@@ -13,18 +13,28 @@ import { evaluate } from "./expressions.js";
 import { FALSY, joinVal, NOTHING, under, UNKNOWN, valKey, either, type Guarantee, type Val } from "./guarantee.js";
 import { KnownGuards } from "./known-guards.js";
 import { PhiTouches } from "./phi-touches.js";
+import { ProvenMembers } from "./proven-members.js";
+import type { RequestShape } from "./request-decisions.js";
 import { execute } from "./statements.js";
 import { Values, type Frame, type OwnFunction } from "./values.js";
 
-const NOTHING_MET: Summary = { touches: [], passes: [], notes: [], handed: [], logs: [], checks: NOTHING, post: NOTHING, val: UNKNOWN };
+const NOTHING_MET: Summary = { touches: [], passes: [], notes: [], handed: [], logs: [], answers: [], checks: NOTHING, post: NOTHING, val: UNKNOWN };
 const MAX_DEPTH = 9;
 /** Functions that one program may have summarised, for each way of calling them. */
 const MAX_SUMMARIES = 20_000;
+
+interface Mode {
+  readonly key: string;
+  readonly metadata?: ReadonlySet<string>;
+  readonly answerEnds?: true;
+  readonly request?: RequestShape;
+}
 
 export class Interpreter {
   readonly values: Values;
   readonly guards: KnownGuards;
   readonly phi: PhiTouches;
+  readonly proven = new ProvenMembers(this);
   private readonly known = new Map<string, Summary>();
   private readonly active = new Set<ts.Node>();
   private readonly captured = new WeakMap<ts.Node, NonNullable<State>>();
@@ -43,16 +53,25 @@ export class Interpreter {
   guaranteeOf: (node: ts.Expression, frame: Frame | undefined) => Guarantee = () => NOTHING;
 
   /**
-   * How functions are run while something is classified: metadata that the endpoint carries, and whether an answer ends the request by itself.
-   * Part of the key of every summary.
+   * How functions are run while something is classified: metadata that the endpoint carries, the request that it is run for, and whether an
+   * answer ends the request by itself. Part of the key of every summary.
    */
-  mode: { readonly key: string; readonly metadata?: ReadonlySet<string>; readonly answerEnds?: true } = { key: "" };
+  mode: Mode = { key: "" };
 
   /** What `super.canActivate()` guarantees, while a guard's class is looked at. */
   superResult: Guarantee = NOTHING;
 
-  /** Runs `work` in a mode. */
-  in<T>(mode: Interpreter["mode"], work: () => T): T {
+  /** Runs `work` in a mode, on top of the one that it is in. */
+  in<T>(mode: Mode, work: () => T): T {
+    return this.switchTo({ ...this.mode, ...mode, key: `${this.mode.key}${mode.key}` }, work);
+  }
+
+  /** Runs `work` as if nothing were being classified. */
+  afresh<T>(work: () => T): T {
+    return this.switchTo({ key: "" }, work);
+  }
+
+  private switchTo<T>(mode: Mode, work: () => T): T {
     const before = this.mode;
     this.mode = mode;
     const result = work();
@@ -108,7 +127,7 @@ export class Interpreter {
     }
     const result = val ?? UNKNOWN;
     return {
-      touches: a.touches, passes: a.passes, notes: a.notes, handed: a.handed, logs: a.logs, checks: a.checks,
+      touches: a.touches, passes: a.passes, notes: a.notes, handed: a.handed, logs: a.logs, answers: a.answers, checks: a.checks,
       post: isAsync ? NOTHING : post,
       val: isAsync ? { t: NOTHING, f: undefined, promise: { val: result, post } } : result,
     };
@@ -130,6 +149,13 @@ export class Interpreter {
     }
     this.constants.set(symbol, val);
     return val;
+  }
+
+  /** A variable was bound: was the PHI that it may hold met by that? */
+  bound(a: Activation, name: ts.BindingName, isMet: boolean): void {
+    const symbol = this.flow.host.ts.isIdentifier(name) ? symbolOf(this.flow.host, name) : undefined;
+    if (symbol && isMet) a.bound.add(symbol);
+    else if (symbol) a.bound.delete(symbol);
   }
 
   /** The state in which a name holds a value. */

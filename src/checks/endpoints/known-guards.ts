@@ -71,11 +71,23 @@ export class KnownGuards {
     const name = calleeName(host.ts, expression);
     const origin = importOriginOf(host, expression);
     if (origin?.kind !== "import") return undefined;
+    if (/^(?:node:)?util$/.test(origin.module)) return this.promisified(expression);
     const steps = [...(origin.exportName === "default" || origin.exportName === "*" ? [] : [origin.exportName]), ...origin.chain];
     // `import { default as x }` and CommonJS interop spell the default export out.
     const path = (steps[0] === "default" ? steps.slice(1) : steps).join(".");
     if (!LAST_NAMES.has(steps.at(-1) ?? "") && !LAST_NAMES.has(name) && path !== "") return undefined;
     return ROWS.find((row) => row.paths.includes(path) && row.modules.some((module) => matchesModule(module, origin.module)));
+  }
+
+  /** `promisify(jwt.verify)`: the guard, with a promise for its callback. */
+  private promisified(expression: ts.Expression): GuardRow | undefined {
+    const { ts } = this.flow.host;
+    const node = this.literalOf(expression);
+    const [given] = ts.isCallExpression(node) && calleeName(ts, node.expression) === "promisify" ? node.arguments : [];
+    const row = given && this.row(given, ["call"]);
+    if (!row) return undefined;
+    const { callback: _, ...rest } = row;
+    return rest;
   }
 
   /** A guard that is a member of what the framework hands over. */

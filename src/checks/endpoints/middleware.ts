@@ -5,31 +5,17 @@ import type { TypeScript } from "../../compiler/host.js";
 import { calleeName } from "../../compiler/name-index.js";
 import { unwrap } from "../../compiler/syntax.js";
 import type { Note } from "./activation.js";
-import { either, guarantee, isAuthenticated, NEXT, NOTHING, both, type Guarantee, type Known, type Val } from "./guarantee.js";
+import { either, guarantee, isAuthenticated, NOTHING, both, type Guarantee, type Known, type Val } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
+import { EXPRESS, type Protocol } from "./protocols.js";
+import type { RequestShape } from "./request-decisions.js";
 import type { Frame, OwnFunction } from "./values.js";
-
-/** How a framework calls its middleware. */
-export interface Protocol {
-  /** What the parameters are. */
-  readonly args: readonly Val[];
-  /** How it lets the request go on: by calling `next`, or by returning without having answered. */
-  readonly goesOn: "next" | "return";
-  /** Functions with that many parameters or more are called for errors only. */
-  readonly errorArity?: number;
-}
-
-const at = (path: string): Val => ({ t: NOTHING, f: NOTHING, path });
-
-export const EXPRESS: Protocol = { args: [at("req"), at("res"), NEXT], goesOn: "next", errorArity: 4 };
-export const CONTEXT_NEXT: Protocol = { args: [at("ctx"), NEXT], goesOn: "next" };
-export const FASTIFY: Protocol = { args: [at("req"), at("reply"), NEXT], goesOn: "return" };
-export const TRPC: Protocol = { args: [{ t: NOTHING, f: undefined, path: "opts", props: new Map([["next", NEXT]]) }], goesOn: "next" };
 
 /** One thing attached before a handler. */
 export interface Attached {
   readonly name: string;
   readonly node: ts.Node;
+  readonly frame?: Frame | undefined;
   readonly g: Guarantee;
   readonly notes: readonly Note[];
   /** Nothing is known of it but a name that looks like a guard. */
@@ -38,6 +24,8 @@ export interface Attached {
   readonly only?: "populateOnly" | "documentOnly" | "attestation";
   /** The functions of the project that it stands for. */
   readonly functions: readonly { readonly fn: OwnFunction; readonly frame: Frame | undefined }[];
+  /** It guards some requests and lets others pass: which ones may depend on the path. */
+  readonly isPartial?: true;
   /** Something of the project's that records accesses. */
   readonly logs: boolean;
 }
@@ -57,15 +45,22 @@ export class Middleware {
     const { ts } = this.i.flow.host;
     const node = ts.isExpression(expression) ? unwrap(ts, expression) : expression;
     const name = ts.isExpression(node) ? nameOf(ts, node) : (((node as ts.NamedDeclaration).name?.getText()) ?? "");
-    const key = `${this.i.values.keyOf({ node, frame })}|${protocol.goesOn}${protocol.args.length}${protocol.args[0]?.path ?? ""}`;
+    const key = `${this.i.mode.key}|${this.i.values.keyOf({ node, frame })}|${protocol.goesOn}${protocol.args.length}${protocol.args[0]?.path ?? ""}`;
     const known = this.classified.get(key);
     if (known) return known;
     if (this.active.has(node) || this.active.size > 12) return { ...NOTHING_ATTACHED, name, node };
     this.active.add(node);
-    const found: Attached = { ...this.find(node, frame, protocol, name), name, node };
+    const found: Attached = { ...this.find(node, frame, protocol, name), name, node, frame };
     this.active.delete(node);
     this.classified.set(key, found);
     return found;
+  }
+
+  /** What something attached does for certain requests: it may let the others pass. */
+  forRequest(attached: Attached, protocol: Protocol, request: RequestShape): Attached {
+    if (!attached.isPartial) return attached;
+    const found = this.i.in({ key: `request:${request.method} ${request.path} ${request.local}`, request }, () => this.classify(attached.node, attached.frame, protocol));
+    return isAuthenticated(found.g) ? { ...found, name: attached.name } : attached;
   }
 
   private find(node: ts.Node, frame: Frame | undefined, protocol: Protocol, name: string): Omit<Attached, "name" | "node"> {
@@ -136,7 +131,8 @@ export class Middleware {
     const g = ways.length === 0 ? NOTHING : ways.reduce(either);
     const notes = isAuthenticated(g) ? [] : [...summary.notes];
     if (!isAuthenticated(g) && notes.length === 0 && ways.some(isAuthenticated)) notes.push({ kind: "optional", name: name || "the middleware", at: fn });
-    return { g, notes, nameOnly: false, functions, logs: summary.logs.length > 0 };
+    const isPartial = !isAuthenticated(g) && (ways.some(isAuthenticated) || isAuthenticated(summary.checks));
+    return { g, notes, nameOnly: false, functions, logs: summary.logs.length > 0, ...(isPartial && { isPartial }) };
   }
 
   /** A library's combinator: what is handed to it may be called. */
@@ -160,6 +156,7 @@ export class Middleware {
       nameOnly: parts.some((part) => part.nameOnly),
       functions: parts.flatMap((part) => part.functions),
       logs: parts.some((part) => part.logs),
+      ...(parts.some((part) => part.isPartial) && { isPartial: true as const }),
       ...(only && { only }),
     };
   }

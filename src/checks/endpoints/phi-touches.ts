@@ -18,7 +18,13 @@ export class PhiTouches {
   /** Notes the PHI that an expression has at hand. */
   expression(a: Activation, node: ts.Node, g: Guarantee): void {
     const fact = this.factOf(node);
+    if (fact && this.isBound(a, node)) return;
     if (fact) a.touch({ fact, at: node, way: this.wayOf(node), g, via: [] });
+  }
+
+  private isBound(a: Activation, node: ts.Node): boolean {
+    const symbol = this.flow.host.ts.isIdentifier(node) ? symbolOf(this.flow.host, node) : undefined;
+    return symbol !== undefined && a.bound.has(symbol);
   }
 
   /** Notes a variable whose written type is PHI, whatever it is given. */

@@ -2,7 +2,7 @@
 import type ts from "typescript";
 import { type Activation, joinState, withKnown, type State } from "./activation.js";
 import { bindName } from "./bindings.js";
-import { evaluate, test } from "./expressions.js";
+import { evaluate, isEmptyValue, test } from "./expressions.js";
 import { FALSY, isAuthenticated, UNKNOWN } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
 
@@ -56,10 +56,16 @@ export function declare(i: Interpreter, a: Activation, list: ts.VariableDeclarat
   let current = state;
   for (const declaration of list.declarations) {
     if (declaration.initializer) {
+      const before = a.touches.length;
       const [after, val] = evaluate(i, a, declaration.initializer, current);
       current = bindName(i, a, declaration.name, val, after);
-      if (after && declaration.type) i.phi.declared(a, declaration, after.g);
-    } else current = bindName(i, a, declaration.name, FALSY, current);
+      const isEmpty = isEmptyValue(i.flow.host.ts, declaration.initializer);
+      if (after && declaration.type && !isEmpty) i.phi.declared(a, declaration, after.g);
+      i.bound(a, declaration.name, isEmpty || a.touches.length > before);
+    } else {
+      current = bindName(i, a, declaration.name, FALSY, current);
+      i.bound(a, declaration.name, true);
+    }
   }
   return current;
 }

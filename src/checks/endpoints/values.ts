@@ -27,6 +27,7 @@ export interface Value {
 export type OwnFunction = ts.FunctionLikeDeclaration & { readonly body: ts.ConciseBody };
 
 const LIMIT = 120;
+const ITERATING: ReadonlySet<string> = new Set(["forEach", "map", "flatMap", "filter"]);
 
 export class Values {
   private readonly frames = new Map<string, Frame>();
@@ -140,6 +141,7 @@ export class Values {
   ofDeclaration(symbol: ts.Symbol, declaration: ts.Node, frame: Frame | undefined): readonly Value[] | undefined {
     const { ts } = this.flow.host;
     if (ts.isVariableDeclaration(declaration)) {
+      if (!declaration.initializer && ts.isForOfStatement(declaration.parent.parent)) return this.ofLoop(declaration, frame);
       const found: Value[] = declaration.initializer ? [{ node: declaration.initializer, frame }] : [];
       if (!(declaration.parent.flags & ts.NodeFlags.Const)) found.push(...this.writesTo(symbol, frame));
       return found.length > 0 ? found : undefined;
@@ -164,6 +166,14 @@ export class Values {
     if (ts.isGetAccessor(declaration)) return returnsOf(ts, declaration).map((node) => ({ node, frame }));
     if (ts.isMethodDeclaration(declaration) || ts.isClassDeclaration(declaration)) return [{ node: declaration, frame }];
     return undefined;
+  }
+
+  /** `for (const element of list)` */
+  private ofLoop(declaration: ts.VariableDeclaration, frame: Frame | undefined): readonly Value[] | undefined {
+    const { ts } = this.flow.host;
+    const loop = declaration.parent.parent;
+    const found = ts.isForOfStatement(loop) ? this.elementsOf(loop.expression, frame) : [];
+    return found.length > 0 ? found : undefined;
   }
 
   private implementation(declaration: ts.FunctionDeclaration, frame: Frame | undefined): readonly Value[] | undefined {
@@ -205,9 +215,30 @@ export class Values {
     for (const use of this.flow.usesOf(fn)) {
       const argument = use.kind === "call" ? use.args[index] : undefined;
       if (argument && !argument.spread && !ts.isParameter(argument.node)) found.push({ node: argument.node, frame: undefined });
+      if (use.kind === "handed" && index === 0 && ts.isCallExpression(use.call)) found.push(...this.iterated(use.call));
     }
     if (parameter.initializer) found.push({ node: parameter.initializer, frame });
     return found.length > 0 ? found : undefined;
+  }
+
+  /** What `list.forEach((element) => …)` calls its callback with. */
+  private iterated(call: ts.CallExpression): readonly Value[] {
+    const { ts } = this.flow.host;
+    const callee = unwrap(ts, call.expression);
+    if (!ts.isPropertyAccessExpression(callee) || !ITERATING.has(callee.name.text)) return [];
+    return this.elementsOf(callee.expression, undefined);
+  }
+
+  /** The elements of a list that is written out, and of the pairs of an object. */
+  elementsOf(list: ts.Expression, frame: Frame | undefined): readonly Value[] {
+    const { ts } = this.flow.host;
+    return this.resolve(list, frame).flatMap(({ node, frame: inner }): readonly Value[] => {
+      if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => (ts.isSpreadElement(element) ? this.elementsOf(element.expression, inner) : [{ node: element, frame: inner }]));
+      if (ts.isNewExpression(node) && node.expression.getText() === "Set" && node.arguments?.[0]) return this.elementsOf(node.arguments[0], inner);
+      const [object] = ts.isCallExpression(node) && /^Object\.(?:entries|values)$/.test(node.expression.getText()) ? node.arguments : [];
+      if (!object) return [];
+      return this.resolve(object, inner).flatMap((value) => (ts.isObjectLiteralExpression(value.node) ? value.node.properties.map((property) => ({ node: property, frame: value.frame })) : []));
+    });
   }
 
   private ofBinding(element: ts.BindingElement, frame: Frame | undefined): readonly Value[] | undefined {
@@ -217,6 +248,7 @@ export class Values {
     if (name === undefined) return undefined;
     let bases: readonly Value[] = [];
     if (ts.isVariableDeclaration(owner) && owner.initializer) bases = this.resolve(owner.initializer, frame);
+    else if (ts.isVariableDeclaration(owner)) bases = (this.ofLoop(owner, frame) ?? []).flatMap((value) => this.resolve(value.node, value.frame));
     else if (ts.isParameter(owner)) bases = (this.ofParameter(owner, frame) ?? []).flatMap((value) => this.resolve(value.node, value.frame));
     else if (ts.isBindingElement(owner)) bases = (this.ofBinding(owner, frame) ?? []).flatMap((value) => this.resolve(value.node, value.frame));
     const found = bases.flatMap((base) => this.memberOf(base, name) ?? []);
@@ -241,6 +273,8 @@ export class Values {
       }
       return undefined;
     }
+    // A pair of `Object.entries`.
+    if (ts.isPropertyAssignment(node)) return name === "1" ? [{ node: node.initializer, frame }] : [{ node: node.name, frame }];
     if (ts.isArrayLiteralExpression(node)) {
       const element = node.elements[Number(name)];
       return element && !ts.isSpreadElement(element) ? [{ node: element, frame }] : undefined;
@@ -254,19 +288,22 @@ export class Values {
     if (name === undefined) return undefined;
     const symbol = symbolOf(this.flow.host, access);
     const declaration = symbol && valueDeclarationOf(symbol);
-    if (symbol && declaration && isOwnNode(this.flow.host, declaration)) {
-      if (ts.isParameter(declaration)) return this.ofParameter(declaration, frame);
-      const found = this.ofDeclaration(symbol, declaration, ts.isMethodDeclaration(declaration) ? undefined : frame);
-      if (found) return found;
+    // Of several literals of one type, the declaration is that of the first.
+    if (!declaration || !isOwnNode(this.flow.host, declaration) || ts.isPropertyAssignment(declaration)) {
+      const bases = this.resolve(access.expression, frame).flatMap((base) => this.memberOf(base, name) ?? []);
+      if (bases.length > 0) return bases;
     }
-    const bases = this.resolve(access.expression, frame).flatMap((base) => this.memberOf(base, name) ?? []);
-    return bases.length > 0 ? bases : undefined;
+    if (!symbol || !declaration || !isOwnNode(this.flow.host, declaration)) return undefined;
+    if (ts.isParameter(declaration)) return this.ofParameter(declaration, frame);
+    return this.ofDeclaration(symbol, declaration, ts.isMethodDeclaration(declaration) ? undefined : frame);
   }
 
   private ofCall(call: ts.CallExpression, frame: Frame | undefined): readonly Value[] | undefined {
     const { ts } = this.flow.host;
     const callee = unwrap(ts, call.expression);
     if (ts.isPropertyAccessExpression(callee) && callee.name.text === "bind") return [{ node: callee.expression, frame }];
+    const kept = this.keptBy(call);
+    if (kept) return [{ node: kept, frame }];
     const found: Value[] = [];
     for (const value of this.resolve(callee, frame)) {
       const fn = this.bodyOf(value.node);
@@ -275,6 +312,19 @@ export class Values {
       for (const node of returnsOf(ts, fn)) found.push({ node, frame: inner });
     }
     return found.length > 0 ? found : undefined;
+  }
+
+  /** The function that a library gives back as it was given it, by its type: `cache(load)` of React, `memoize(load)`. */
+  private keptBy(call: ts.CallExpression): ts.Expression | undefined {
+    const { ts, checker } = this.flow.host;
+    const [argument] = call.arguments;
+    if (!argument || ts.isSpreadElement(argument) || symbolOf(this.flow.host, call.expression)?.declarations?.some((d) => isOwnNode(this.flow.host, d))) return undefined;
+    const declaration = checker.getResolvedSignature(call)?.declaration;
+    if (!declaration?.type || ts.isJSDocSignature(declaration)) return undefined;
+    const given = declaration.parameters[0]?.type?.getText();
+    if (given === undefined || !declaration.typeParameters?.some(({ name }) => name.text === given)) return undefined;
+    const returned = ts.isIntersectionTypeNode(declaration.type) ? declaration.type.types : [declaration.type];
+    return returned.some((type) => type.getText() === given) && this.functionsOf(argument, undefined).length > 0 ? argument : undefined;
   }
 }
 

@@ -7,7 +7,8 @@ import { unwrap } from "../../../compiler/syntax.js";
 import type { Endpoint, Standing } from "../endpoint.js";
 import { NOTHING } from "../guarantee.js";
 import type { Interpreter } from "../interpreter.js";
-import { TRPC, type Middleware } from "../middleware.js";
+import type { Middleware } from "../middleware.js";
+import { TRPC } from "../protocols.js";
 import { usesModule } from "../used-modules.js";
 import type { Frame } from "../values.js";
 

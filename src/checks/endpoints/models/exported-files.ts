@@ -7,7 +7,8 @@ import { unwrap } from "../../../compiler/syntax.js";
 import type { Endpoint, HandlerRef, Standing } from "../endpoint.js";
 import { NOTHING, type Val } from "../guarantee.js";
 import type { Interpreter } from "../interpreter.js";
-import type { Middleware, Protocol } from "../middleware.js";
+import type { Middleware } from "../middleware.js";
+import type { Protocol } from "../protocols.js";
 import { NextMiddleware } from "./next-middleware.js";
 
 const at = (path: string): Val => ({ t: NOTHING, f: NOTHING, path });
@@ -129,7 +130,9 @@ class ExportedFiles {
       }
       const row = this.i.guards.row(callee, ["factory", "middleware"]);
       if (row || this.i.guards.declared(callee)) return [{ attached: this.middleware.classify(value.node, value.frame, WEB), where: "route" }, ...value.node.arguments.flatMap((argument) => this.wrappers(argument))];
-      return value.node.arguments.flatMap((argument) => this.wrappers(argument));
+      // `middy().use(auth()).handler(handler)`
+      const chained = ts.isPropertyAccessExpression(callee) && ts.isCallExpression(unwrap(ts, callee.expression)) ? this.wrappers(callee.expression) : [];
+      return [...chained, ...value.node.arguments.flatMap((argument) => this.wrappers(argument))];
     });
   }
 
@@ -153,7 +156,9 @@ class ExportedFiles {
   private lambda(declaration: ts.Declaration): boolean {
     const { host } = this.i.flow;
     const { ts, checker } = host;
-    const types = [checker.getTypeAtLocation(declaration), ...this.handlersOf(declaration).flatMap(({ node, frame }) => this.i.values.functionsOf(node, frame).flatMap(({ fn }) => (fn.parameters[0] ? [checker.getTypeAtLocation(fn.parameters[0])] : [])))];
+    const own = checker.getTypeAtLocation(declaration);
+    // `Handler<APIGatewayProxyEvent, …>` and `MiddyfiedHandler<APIGatewayProxyEvent, …>` name the event.
+    const types = [own, ...(own.aliasTypeArguments ?? []), ...((own as ts.TypeReference).typeArguments ?? []), ...this.handlersOf(declaration).flatMap(({ node, frame }) => this.i.values.functionsOf(node, frame).flatMap(({ fn }) => (fn.parameters[0] ? [checker.getTypeAtLocation(fn.parameters[0])] : [])))];
     return types.some((type) => [type.aliasSymbol, type.getSymbol()].some((symbol) => symbol && /^(?:APIGateway|ALB|LambdaFunctionURL)/.test(symbol.name) && identitiesOf(host, symbol).some(({ package: name }) => name === "@types/aws-lambda"))) || (ts.isVariableDeclaration(declaration) && declaration.type !== undefined && /^(?:APIGateway|ALB|LambdaFunctionURL)\w*Handler/.test(declaration.type.getText()) && importOriginOf(host, declaration.name as ts.Identifier) !== undefined);
   }
 

@@ -4,13 +4,14 @@ import { identitiesOf } from "../../../compiler/identity.js";
 import { importOriginOf } from "../../../compiler/import-origin.js";
 import { nameIndexOf } from "../../../compiler/name-index.js";
 import { symbolOf, valueDeclarationOf } from "../../../compiler/symbols.js";
-import { parametersOf, unwrap } from "../../../compiler/syntax.js";
+import { parametersOf, returnsOf, unwrap } from "../../../compiler/syntax.js";
 import { constantText } from "../constant-text.js";
 import type { Endpoint, Standing, Way } from "../endpoint.js";
 import { either, guarantee, NOTHING } from "../guarantee.js";
 import type { Interpreter } from "../interpreter.js";
-import { FASTIFY, type Attached, type Middleware } from "../middleware.js";
+import type { Attached, Middleware } from "../middleware.js";
 import { joinPath } from "../paths.js";
+import { FASTIFY } from "../protocols.js";
 import { usesModule } from "../used-modules.js";
 import type { Frame, Value } from "../values.js";
 import { handlerName } from "./ordered-list.js";
@@ -188,7 +189,10 @@ class ScopeTree {
     const url = isRoute ? this.text(this.option(first, "url")[0] ?? this.option(first, "path")[0]) : constantText(this.i.values, first, undefined);
     const method = isRoute ? (this.option(first, "method")[0]?.node.getText().replaceAll(/["'[\]\s]/g, "") ?? "ALL") : name.toUpperCase();
     const own = [...HOOKS].flatMap((hook) => (options ? this.option(options, hook) : [])).map((value) => ({ attached: this.hook(value), where: "route" }));
-    const ways = this.scopesOf(callee.expression).flatMap((scope) => this.waysThrough(scope, url ?? "/", 0)).map((way) => ({ ...way, standing: [...way.standing, ...own] }));
+    const ways = this.scopesOf(callee.expression).flatMap((scope) => this.waysThrough(scope, url ?? "/", 0)).map((way) => ({
+      ...way,
+      standing: [...way.standing, ...own].map((one) => ({ ...one, attached: this.middleware.forRequest(one.attached, FASTIFY, { path: way.path, local: way.path, method }) })),
+    }));
     return [{
       framework: "Fastify", method, at: call, end: isRoute ? callee.name : first, name: handlerName(this.i, handler as { node: ts.Expression; frame: Frame | undefined }),
       handlers: [handler as { node: ts.Expression; frame: Frame | undefined }], protocol: FASTIFY, ways,
@@ -224,6 +228,12 @@ class ScopeTree {
       const [list, options] = inner.arguments;
       const parts = list && ts.isArrayLiteralExpression(list) ? list.elements.map((element) => this.hook({ node: element, frame })) : [];
       return this.combine(parts, inner, !/relation:\s*["']and["']/.test(options?.getText() ?? ""));
+    }
+    const callee = ts.isCallExpression(inner) ? unwrap(ts, inner.expression) : undefined;
+    if (callee && ts.isPropertyAccessExpression(callee) && this.isInstance(callee.expression)) {
+      const made = this.decorated(callee.name.text);
+      const hooks = made ? this.i.values.functionsOf(made, undefined).flatMap(({ fn, frame: outer }) => returnsOf(ts, fn).map((node) => ({ node, frame: this.i.values.enter(fn, this.i.values.argumentsOf(inner as ts.CallExpression, frame), outer) }))) : [];
+      if (hooks.length > 0) return { ...this.combine(hooks.map((hook) => this.hook(hook)), inner as ts.Expression, true), name: callee.name.text };
     }
     if (ts.isPropertyAccessExpression(inner) && (this.isInstance(inner.expression) || inner.expression.kind === ts.SyntaxKind.ThisKeyword)) {
       const decorated = this.decorated(inner.name.text);

@@ -5,7 +5,7 @@ import { propertyNameText } from "../../../compiler/syntax.js";
 import type { Endpoint, HandlerRef, Standing } from "../endpoint.js";
 import { NOTHING, type Val } from "../guarantee.js";
 import type { Interpreter } from "../interpreter.js";
-import type { Protocol } from "../middleware.js";
+import type { Protocol } from "../protocols.js";
 import { usesModule } from "../used-modules.js";
 import type { Value } from "../values.js";
 

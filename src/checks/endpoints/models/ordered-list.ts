@@ -6,9 +6,10 @@ import type ts from "typescript";
 import { LIST_FRAMEWORKS, type ListFramework } from "../../../catalog/frameworks/list-frameworks.js";
 import type { Endpoint, HandlerRef, Standing, Way } from "../endpoint.js";
 import type { Interpreter } from "../interpreter.js";
-import { CONTEXT_NEXT, EXPRESS, type Middleware, type Protocol } from "../middleware.js";
+import type { Middleware } from "../middleware.js";
 import { covers, joinPath } from "../paths.js";
-import type { Value } from "../values.js";
+import { CONTEXT_NEXT, EXPRESS, type Protocol } from "../protocols.js";
+import type { OwnFunction, Value } from "../values.js";
 import { usesModule } from "../used-modules.js";
 import { compareOrder, Registrations, type Registration } from "./registrations.js";
 import type { Registrar } from "./registrars.js";
@@ -87,8 +88,13 @@ class OrderedList {
     const items = entry.items.filter((_, n) => (this.mounted.get(entry)?.[n]?.length ?? 0) === 0);
     const refs = items.flatMap(({ node, frame }) => (ts.isExpression(node) ? this.unwrapped(node, frame) : []));
     if (entry.kind === "route") return refs;
-    return refs.filter(({ node, frame }) =>
-      this.i.values.functionsOf(node, frame).some(({ fn, frame: inner }) => fn.parameters.length < 4 && this.i.summarize(fn, inner, this.protocol.args).passes.length === 0));
+    return refs.filter(({ node, frame }) => this.i.values.functionsOf(node, frame).some(({ fn, frame: inner }) => fn.parameters.length < 4 && this.answers(fn, inner)));
+  }
+
+  /** Whether a function given to `use` answers requests: it never hands them on, or it answers some with PHI. */
+  private answers(fn: OwnFunction, frame: Value["frame"]): boolean {
+    const { passes, touches, answers } = this.i.summarize(fn, frame, this.protocol.args);
+    return passes.length === 0 || touches.some(({ at }) => answers.some((answer) => answer.getSourceFile() === at.getSourceFile() && answer.pos <= at.pos && at.end <= answer.end));
   }
 
   /** `asyncHandler(list)` of a library: the handler is what it is given. */
@@ -103,18 +109,24 @@ class OrderedList {
     const { registrar } = entry;
     const standing = [...this.before(entry, path, entry.method, 0), ...this.standingIn(entry, last, "route")];
     const inherited = seen.has(registrar.node) || seen.size > MAX_MOUNTS ? [] : (this.mounts.get(registrar.node) ?? []);
-    if (inherited.length === 0) return [{ path, standing, isComplete: registrar.isApp }];
+    if (inherited.length === 0) return [{ path, standing: this.forRequest(standing, path, path, entry.method), isComplete: registrar.isApp }];
     const ways: Way[] = [];
     for (const mount of inherited) {
       for (const prefix of mount.entry.paths) {
         if (this.framework.snapshot && compareOrder(entry.order, mount.entry.order) > 0) continue;
         for (const way of this.waysTo({ ...mount.entry, method: entry.method }, joinPath(prefix, path), mount.item, new Set([...seen, registrar.node]))) {
-          ways.push({ path: way.path, standing: [...way.standing, ...standing], isComplete: way.isComplete });
+          ways.push({ path: way.path, standing: [...way.standing, ...this.forRequest(standing, way.path, path, entry.method)], isComplete: way.isComplete });
           if (ways.length >= MAX_WAYS) return ways;
         }
       }
     }
     return ways;
+  }
+
+  /** What stands there for requests to this route: some guards let others pass. */
+  private forRequest(standing: readonly Standing[], path: string, below: string, method: string): readonly Standing[] {
+    const local = this.framework.id === "express" ? below : path;
+    return standing.map((one) => ({ ...one, attached: this.middleware.forRequest(one.attached, this.protocol, { path, local, method }) }));
   }
 
   /** What the list runs before a registration for requests to `path`. */

@@ -52,9 +52,9 @@ export class Registrars {
       if (!ts.isPropertyAccessExpression(callee)) return [];
       const name = callee.name.text;
       // `app.get(…).post(…)` and `app.use(…)` give the application back.
-      const isChain = this.framework.methods.includes(name) || name === "use" || name === "on" || (name === "route" && this.framework.route === "mount") || (this.framework.mounted?.includes(name) ?? false);
+      const isChain = this.framework.methods.includes(name) || name === "use" || name === "on" || name === this.framework.basePath || (name === "route" && this.framework.route === "mount") || (this.framework.mounted?.includes(name) ?? false);
       if (isChain && node.arguments.length !== 1) return this.of(callee.expression, frame);
-      if (isChain && (name === "use" || node.arguments.length === 0)) return this.of(callee.expression, frame);
+      if (isChain && (name === "use" || name === this.framework.basePath || node.arguments.length === 0)) return this.of(callee.expression, frame);
       return [];
     }
     if (ts.isExpression(node) && this.isTyped(node)) {

@@ -1,7 +1,7 @@
 /** Registrations: every `app.get(…)`, `router.use(…)`, `app.route(…)` of a program, with the list it goes to and its place in the order. */
 import type ts from "typescript";
 import type { ListFramework } from "../../../catalog/frameworks/list-frameworks.js";
-import { nameIndexOf } from "../../../compiler/name-index.js";
+import { calleeName, nameIndexOf } from "../../../compiler/name-index.js";
 import { symbolOf, valueDeclarationOf } from "../../../compiler/symbols.js";
 import { containerOf, parametersOf, unwrap } from "../../../compiler/syntax.js";
 import { constantText } from "../constant-text.js";
@@ -47,7 +47,7 @@ export class Registrations {
 
   private collect(): readonly Registration[] {
     const { ts, files } = this.values.flow.host;
-    const names = [...this.framework.methods, "use", ...(this.framework.route ? ["route"] : []), ...(this.framework.on ? ["on", "openapi"] : []), "param"];
+    const names = [...this.framework.methods, "use", ...(this.framework.route ? ["route"] : []), ...(this.framework.on ? ["on", "openapi"] : []), ...(this.framework.id === "koa" ? ["register"] : []), "param"];
     const found: Registration[] = [];
     for (const file of files) {
       const index = nameIndexOf(ts, file);
@@ -114,10 +114,19 @@ export class Registrations {
     }
     if (name === "route") return this.framework.route === "mount" && second ? { kind: "mount", method: "ALL", paths: this.pathsOf(first, frame), handlers: [second] } : undefined;
     if (name === "param") return second ? { kind: "param", method: "ALL", paths: this.pathsOf(first, frame), handlers: [second] } : undefined;
-    if (name === "on") return second && rest.length > 0 ? { kind: "route", method: (constantText(this.values, first, frame) ?? "ALL").toUpperCase(), paths: this.pathsOf(second, frame), handlers: rest } : undefined;
+    if (name === "on") return second && rest.length > 0 ? { kind: "route", method: this.methodsOf(first, frame), paths: this.pathsOf(second, frame), handlers: rest } : undefined;
+    if (name === "register") return second && rest[0] ? { kind: "route", method: this.methodsOf(second, frame), paths: this.pathsOf(first, frame), handlers: rest } : undefined;
     if (name === "openapi") return this.openapi(first, call.arguments.slice(1), frame);
     if (!second) return undefined;
     return { kind: "route", method: name === "del" ? "DELETE" : name.toUpperCase(), paths: this.pathsOf(first, frame), handlers: this.named(call.arguments.slice(1), frame) };
+  }
+
+  /** One method, by its name or in an array; `ALL` for several. */
+  private methodsOf(node: ts.Expression, frame: Frame | undefined): string {
+    const { ts } = this.values.flow.host;
+    const inner = unwrap(ts, node);
+    const [only, more] = ts.isArrayLiteralExpression(inner) ? inner.elements : [inner];
+    return (only && !more ? constantText(this.values, only, frame)?.toUpperCase() : undefined) ?? "ALL";
   }
 
   /** koa-router: `router.get("name", "/path", handler)`. */
@@ -179,6 +188,8 @@ export class Registrations {
       const arrays = this.values.resolve(inner, frame);
       const [only] = arrays;
       if (only && arrays.length === 1 && ts.isArrayLiteralExpression(only.node)) return only.node.elements.flatMap((element) => this.flatten(element, only.frame));
+      // Hono's `factory.createHandlers(guard, handler)` gives an array of what it is given.
+      if (only && ts.isCallExpression(only.node) && calleeName(ts, only.node.expression) === "createHandlers") return only.node.arguments.flatMap((argument) => this.flatten(argument, only.frame));
     }
     return [{ node: inner, frame }];
   }
