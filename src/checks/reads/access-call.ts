@@ -4,7 +4,7 @@ import { declaresFunction, type FunctionReference } from "../../catalog/user-row
 import { identitiesOf } from "../../compiler/identity.js";
 import { importOriginOf } from "../../compiler/import-origin.js";
 import { calleeName } from "../../compiler/name-index.js";
-import { followAlias, symbolOf } from "../../compiler/symbols.js";
+import { followAlias, symbolOf, valueDeclarationOf } from "../../compiler/symbols.js";
 import { unwrap } from "../../compiler/syntax.js";
 import type { Flow } from "../../flow/services.js";
 
@@ -71,15 +71,36 @@ export class AccessCalls {
     return this.known.get(node);
   }
 
+  /** Whether an expression is the question itself, handed over as a function: `charts.filter(phiAllowed)`. */
+  isQuestion(expression: ts.Expression): boolean {
+    return this.nameOf(unwrap(this.flow.host.ts, expression)) === "phiAllowed";
+  }
+
   private recognize(call: ts.CallExpression): AccessCall | undefined {
     const { ts } = this.flow.host;
-    const name = this.nameOf(unwrap(ts, call.expression));
+    const callee = unwrap(ts, call.expression);
+    const bound = this.boundBy(callee);
+    const name = this.nameOf(bound ? unwrap(ts, (bound.expression as ts.PropertyAccessExpression).expression) : callee);
     if (name === "own") return { kind: "own-block", call, subject: undefined, user: undefined, reason: undefined, workIndex: -1, isLast: false };
     const shape = name === undefined ? undefined : SHAPES[name];
     if (!shape) return undefined;
-    const at = (index: number | undefined): ts.Expression | undefined => (index === undefined ? undefined : call.arguments[index]);
+    const given = bound?.arguments.slice(1) ?? [];
+    const all = [...given, ...call.arguments];
+    const at = (index: number | undefined): ts.Expression | undefined => (index === undefined ? undefined : all[index]);
+    const workIndex = shape.work === undefined ? undefined : shape.work - given.length;
     const reason = shape.user === undefined ? undefined : shape.user + 1;
-    return { kind: shape.kind, call, subject: at(shape.subject), user: at(shape.user), reason: at(reason), workIndex: shape.work, isLast: name === "revokePhi.last" };
+    return { kind: shape.kind, call, subject: at(shape.subject), user: at(shape.user), reason: at(reason), workIndex, isLast: name === "revokePhi.last" };
+  }
+
+  /** What made a function whose first arguments are settled: `const asNurse = allowPhi.bind(undefined, nurse, "Round")`. */
+  private boundBy(callee: ts.Expression): ts.CallExpression | undefined {
+    const { host } = this.flow;
+    const { ts } = host;
+    const symbol = ts.isIdentifier(callee) ? symbolOf(host, callee) : undefined;
+    const declaration = symbol && valueDeclarationOf(symbol);
+    const made = declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(ts, declaration.initializer) : undefined;
+    const isBound = made && ts.isCallExpression(made) && ts.isPropertyAccessExpression(made.expression) && made.expression.name.text === "bind";
+    return isBound ? made : undefined;
   }
 
   /** `allowPhi`, `allowPhi.for`, … for functions of the library, `own` for the project's. */

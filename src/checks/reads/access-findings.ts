@@ -11,6 +11,7 @@ import { enclosingNames, rangeOf } from "../positions.js";
 import { checkArguments } from "./check-arguments.js";
 import { findMixedForms, findOpenGrants } from "./check-forms.js";
 import { findIdleBlocks } from "./check-idle-blocks.js";
+import { findLazyResults } from "./check-lazy-results.js";
 import { findAccessCalls } from "./find-access-calls.js";
 import { findEscapes } from "./find-escapes.js";
 import { createAccessAnalysis, findUnallowedReads, type AccessAnalysis } from "./find-unallowed-reads.js";
@@ -46,6 +47,7 @@ function findInvalidAccess(analysis: AccessAnalysis, reasonsFile: string | undef
     ...findMixedForms(analysis, calls),
     ...findOpenGrants(analysis, calls),
     ...findIdleBlocks(analysis, calls),
+    ...findLazyResults(analysis, calls),
   ];
 }
 

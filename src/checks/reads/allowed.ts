@@ -11,7 +11,8 @@ import type { AccessCalls } from "./access-call.js";
 import type { Coverage } from "./covers.js";
 import type { StatementGrants } from "./statement-grants.js";
 import { bindForms } from "./bind-forms.js";
-import { isWritten, subjectKey, type Subject, type Subjects } from "./subject.js";
+import { subjectKey, type Subject, type Subjects } from "./subject.js";
+import { isWritten } from "./writes.js";
 
 /** Why a read is not allowed. */
 export interface Denial {

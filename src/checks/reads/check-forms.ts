@@ -1,9 +1,10 @@
 /** Statements of access: mixed with blocks for the same value, or left open on some path. */
 import type ts from "typescript";
-import { endPointOf, flowPointOf, walkBackwards, type FlowPoint } from "../../compiler/control-flow.js";
-import { containerOf, statementsIn } from "../../compiler/syntax.js";
+import { walkBackwards, type FlowPoint } from "../../compiler/control-flow.js";
+import { containerOf } from "../../compiler/syntax.js";
 import { rangeOf, shortText } from "../positions.js";
 import type { AccessCall } from "./access-call.js";
+import { exitsOf } from "./exits.js";
 import type { AccessAnalysis } from "./find-unallowed-reads.js";
 import type { AccessProblem } from "./problem.js";
 
@@ -49,31 +50,6 @@ export function findOpenGrants({ flow, access, coverage }: AccessAnalysis, calls
       ...(open.node && { related: { at: open.node, description: "here the grant is still open" } }),
     }];
   });
-}
-
-interface Exit {
-  readonly point: FlowPoint;
-  /** The statement that leaves; absent for the end of the body. */
-  readonly node: ts.Node | undefined;
-}
-
-function exitsOf(ts: AccessAnalysis["flow"]["host"]["ts"], container: ts.Node): readonly Exit[] {
-  const end = endPointOf(container);
-  const leaving = statementsIn(ts, container, (node) => (ts.isReturnStatement(node) || (ts.isThrowStatement(node) && !isCaught(ts, node, container)) ? node : undefined));
-  return [
-    ...(end ? [{ point: end, node: undefined }] : []),
-    ...leaving.flatMap((node) => {
-      const point = flowPointOf(node);
-      return point ? [{ point, node }] : [];
-    }),
-  ];
-}
-
-function isCaught(ts: AccessAnalysis["flow"]["host"]["ts"], node: ts.Node, container: ts.Node): boolean {
-  for (let current = node; current !== container; current = current.parent) {
-    if (ts.isTryStatement(current.parent) && current.parent.catchClause && current.parent.tryBlock === current) return true;
-  }
-  return false;
 }
 
 /** Whether a call stands in a `finally` block that runs when the statement leaves. */

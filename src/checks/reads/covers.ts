@@ -4,7 +4,7 @@ import { ELEMENT } from "../../compiler/access-path.js";
 import { followAlias, symbolOf } from "../../compiler/symbols.js";
 import { unwrap } from "../../compiler/syntax.js";
 import type { Flow } from "../../flow/services.js";
-import type { Form, Subject, SubjectRoot, Subjects } from "./subject.js";
+import { sameRoot, type Form, type Subject, type Subjects } from "./subject.js";
 
 /** Compares grants with subjects. */
 export class Coverage {
@@ -70,7 +70,7 @@ export class Coverage {
   }
 
   /** Whether access to the object after `from` properties extends to the last one. */
-  private extendsAlong(form: Form, from: number): boolean {
+  extendsAlong(form: Form, from: number): boolean {
     for (let i = from; i < form.path.length; i++) {
       const segment = form.path[i] as string;
       if (segment === ELEMENT || /^\d+$/.test(segment)) continue;
@@ -141,11 +141,4 @@ export class Coverage {
     const name = model && ts.isPropertyAssignment(model) && ts.isStringLiteralLike(model.initializer) ? model.initializer.text : undefined;
     return name === undefined ? undefined : checker.getSymbolsInScope(literal, ts.SymbolFlags.Type).find((symbol) => symbol.name === name);
   }
-}
-
-function sameRoot(a: SubjectRoot, b: SubjectRoot): boolean {
-  if (a.kind === "variable") return b.kind === "variable" && a.symbol === b.symbol;
-  if (a.kind === "parameter") return b.kind === "parameter" && a.fn === b.fn && a.index === b.index;
-  if (a.kind === "this") return b.kind === "this" && a.container === b.container;
-  return b.kind === "value" && a.node === b.node;
 }

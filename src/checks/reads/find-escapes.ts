@@ -7,7 +7,8 @@ import type { PhiFact } from "../../phi/fact.js";
 import { smallestExpressions } from "../leaks/smallest-expressions.js";
 import type { AccessCall } from "./access-call.js";
 import type { AccessAnalysis } from "./find-unallowed-reads.js";
-import { isWritten, type Subject } from "./subject.js";
+import type { Subject } from "./subject.js";
+import { isWritten } from "./writes.js";
 
 /** A use outside of the block that read the value. */
 export interface Escape {

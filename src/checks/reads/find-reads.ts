@@ -1,6 +1,7 @@
 /** Finds the places that read PHI fields, by the declared types of the objects that they read from. */
 import type ts from "typescript";
 import type { Catalog } from "../../catalog/registry.js";
+import { ELEMENT } from "../../compiler/access-path.js";
 import { nameIndexOf } from "../../compiler/name-index.js";
 import { isAssignmentPattern } from "../../compiler/references.js";
 import { propertyNameText, unwrap } from "../../compiler/syntax.js";
@@ -10,9 +11,11 @@ import { BackedSinks } from "../leaks/backed-sinks.js";
 import { consumedByTaggedSinks, consumedIn, type Consumed } from "./consumers.js";
 import type { NameFilter } from "./candidate-names.js";
 import type { Coverage } from "./covers.js";
-import { fieldFact, isCopy, isOnlyWritten, ownerOf, typeOfPattern, wholeFact } from "./model-fields.js";
+import { fieldFact, isCopy, ownerOf, typeOfPattern, wholeFact } from "./model-fields.js";
+import { namedReadsIn, type NamedRead } from "./named-reads.js";
 import type { Read, ReadKind } from "./read.js";
 import type { Form, Subjects } from "./subject.js";
+import { isOnlyWritten } from "./writes.js";
 
 export class ReadFinder {
   private readonly found = new Map<ts.Node, Read>();
@@ -32,6 +35,7 @@ export class ReadFinder {
     for (const file of this.flow.host.files) {
       this.named(file);
       this.wholes(file);
+      for (const read of namedReadsIn(this.flow, file)) this.byCall(read);
       for (const consumed of consumedIn(this.flow, this.catalog, backed, file)) this.consumed(consumed);
     }
     for (const consumed of consumedByTaggedSinks(this.flow)) this.consumed(consumed);
@@ -51,7 +55,7 @@ export class ReadFinder {
     const { ts, checker } = this.flow.host;
     const { parent } = identifier;
     if (ts.isPropertyAccessExpression(parent)) {
-      if (parent.name === identifier && !isOnlyWritten(this.flow, parent) && this.isValueOf(parent)) {
+      if (parent.name === identifier && !isOnlyWritten(ts, parent) && this.isValueOf(parent)) {
         this.field(parent, checker.getTypeAtLocation(parent.expression), name, () => this.subjects.formsOf(parent.expression), parent.expression);
       }
     } else if (ts.isBindingElement(parent) && ts.isObjectBindingPattern(parent.parent)) {
@@ -101,8 +105,8 @@ export class ReadFinder {
 
   /** `patient["name"]`, `patient[key]` */
   private keyed(node: ts.ElementAccessExpression): void {
-    const { checker } = this.flow.host;
-    if (isOnlyWritten(this.flow, node)) return;
+    const { ts, checker } = this.flow.host;
+    if (isOnlyWritten(ts, node)) return;
     this.byKey(node, node.argumentExpression, checker.getTypeAtLocation(node.expression), () => this.subjects.formsOf(node.expression));
   }
 
@@ -153,6 +157,17 @@ export class ReadFinder {
     const forms = (): readonly Form[] => this.subjects.formsOfPattern(pattern);
     if (ts.isComputedPropertyName(name)) this.byKey(node, name.expression, owner, forms);
     else this.field(node, owner, propertyNameText(ts, name) ?? "", forms);
+  }
+
+  /** `_.get(patient, "name")`, `_.map(patients, "name")`, `_.omit(patient, ["name"])` */
+  private byCall({ call, object, ofElements, isDeep, fields, except, reader }: NamedRead): void {
+    const { checker } = this.flow.host;
+    const given = checker.getNonNullableType(checker.getTypeAtLocation(object));
+    const type = ofElements ? this.coverage.elementOf(given) : given;
+    const own = this.subjects.formsOf(object);
+    const forms = ofElements ? this.subjects.extend(own, ELEMENT, type) : own;
+    const fact = fields ? fields.map((name) => fieldFact(this.flow, type, name, object)).find(Boolean) : wholeFact(this.flow, type, this.names, isDeep ? "all" : "own", except);
+    if (fact) this.add(fields ? "field" : "whole", call, fact, type, forms, reader);
   }
 
   private consumed({ node, consumer, reach, only }: Consumed, reported: ts.Node = node): void {

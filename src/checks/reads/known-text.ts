@@ -3,7 +3,7 @@ import type ts from "typescript";
 import { symbolOf, valueDeclarationOf } from "../../compiler/symbols.js";
 import { unwrap } from "../../compiler/syntax.js";
 import type { Flow } from "../../flow/services.js";
-import { isWritten } from "./subject.js";
+import { isWritten } from "./writes.js";
 
 /** A text, or nothing at all (`undefined`, `null`). */
 export type KnownText = string | undefined;

@@ -1,7 +1,7 @@
 /** Which fields of an object's type are PHI, and which classes they belong to. */
 import type ts from "typescript";
 import type { NameFilter } from "./candidate-names.js";
-import { isTargetInPattern, isWritten } from "./subject.js";
+import { isTargetInPattern, isWritten } from "./writes.js";
 import type { Flow } from "../../flow/services.js";
 import type { PhiFact } from "../../phi/fact.js";
 
@@ -59,26 +59,27 @@ export type Reach =
   /** Everything that it holds (a serializer). */
   | "all";
 
-/** The fact of the first PHI field that reading a value reads. */
-export function wholeFact(flow: Flow, given: ts.Type, names: NameFilter, reach: Reach, depth = 0): PhiFact | undefined {
+/** The fact of the first PHI field that reading a value reads, left out those of it that are named. */
+export function wholeFact(flow: Flow, given: ts.Type, names: NameFilter, reach: Reach, except: ReadonlySet<string> = new Set(), depth = 0): PhiFact | undefined {
   const { ts, checker } = flow.host;
   const type = checker.getNonNullableType(given);
   if (depth > 4 || type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return undefined;
-  if (type.isUnion()) return firstOf(type.types, (part) => wholeFact(flow, part, names, reach, depth + 1));
+  if (type.isUnion()) return firstOf(type.types, (part) => wholeFact(flow, part, names, reach, except, depth + 1));
   const constraint = type.isTypeParameter() ? checker.getBaseConstraintOfType(type) : type;
   if (!constraint || !(constraint.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return undefined;
   if (checker.isArrayType(constraint) || checker.isTupleType(constraint)) {
-    return reach === "own" ? undefined : firstOf(checker.getTypeArguments(constraint as ts.TypeReference), (element) => wholeFact(flow, element, names, reach, depth + 1));
+    return reach === "own" ? undefined : firstOf(checker.getTypeArguments(constraint as ts.TypeReference), (element) => wholeFact(flow, element, names, reach, except, depth + 1));
   }
   if (constraint.getCallSignatures().length > 0 || constraint.getConstructSignatures().length > 0) return undefined;
   const copy = isCopy(flow, constraint);
   for (const property of checker.getPropertiesOfType(constraint)) {
+    if (except.has(property.name)) continue;
     const mayBe = names.has(property.name) || reach === "all";
     const verdict = copy || !mayBe ? undefined : flow.phi.ofProperty(constraint, property.name);
     if (names.has(property.name) && verdict?.kind === "phi" && !isMethod(flow, property)) return verdict;
     // What the project's own types hold is serialized with them; a package's or the language's object is no record.
     if (reach !== "all" || verdict?.kind === "not-phi" || !(property.flags & ts.SymbolFlags.Property) || !isOfProject(flow, property)) continue;
-    const inner = wholeFact(flow, checker.getTypeOfSymbol(property), names, reach, depth + 1);
+    const inner = wholeFact(flow, checker.getTypeOfSymbol(property), names, reach, new Set(), depth + 1);
     if (inner) return inner;
   }
   return undefined;
@@ -105,18 +106,6 @@ export function ownerOf(flow: Flow, fact: PhiFact): readonly ts.Symbol[] {
     return symbol ? [symbol] : [];
   }
   return [];
-}
-
-/** Whether an access only writes: the target of `=`, of a pattern, of a loop, or of `delete`. */
-export function isOnlyWritten(flow: Flow, access: ts.Node): boolean {
-  const { ts } = flow.host;
-  let node = access;
-  while (ts.isParenthesizedExpression(node.parent) || ts.isNonNullExpression(node.parent) || ts.isAsExpression(node.parent)) node = node.parent;
-  const { parent } = node;
-  if (ts.isDeleteExpression(parent)) return true;
-  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) return false;
-  if (ts.isBinaryExpression(parent) && parent.left === node && parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
-  return isWritten(ts, node);
 }
 
 function isMethod(flow: Flow, property: ts.Symbol): boolean {

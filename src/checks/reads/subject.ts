@@ -5,6 +5,7 @@ import { symbolOf, valueDeclarationOf } from "../../compiler/symbols.js";
 import { parametersOf, propertyNameText, thisContainerOf, unwrap } from "../../compiler/syntax.js";
 import type { Flow } from "../../flow/services.js";
 import type { AccessCalls } from "./access-call.js";
+import { isWritten } from "./writes.js";
 
 /** Where the way to an object starts. */
 export type SubjectRoot =
@@ -192,44 +193,19 @@ export class Subjects {
   }
 
   /** Whether a variable is written to after its declaration. */
-  private isReassigned(symbol: ts.Symbol): boolean {
+  isReassigned(symbol: ts.Symbol): boolean {
     let known = this.reassigned.get(symbol);
     if (known === undefined) this.reassigned.set(symbol, (known = this.flow.references.ofVariable(symbol).some((reference) => isWritten(this.flow.host.ts, reference))));
     return known;
   }
 }
 
-/** Whether a name stands where it gets a value. */
-export function isWritten(ts: Flow["host"]["ts"], node: ts.Node): boolean {
-  const { parent } = node;
-  if (ts.isBinaryExpression(parent)) return parent.left === node && parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment;
-  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
-  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === node;
-  if (ts.isParenthesizedExpression(parent)) return isWritten(ts, parent);
-  return isTargetInPattern(ts, node);
-}
-
-/** Whether an expression is a target in a destructuring assignment. */
-export function isTargetInPattern(ts: Flow["host"]["ts"], node: ts.Node): boolean {
-  let current = node;
-  for (;;) {
-    const { parent } = current;
-    if (ts.isBinaryExpression(parent)) {
-      if (parent.left !== current || parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
-      if (current !== node && (ts.isObjectLiteralExpression(current) || ts.isArrayLiteralExpression(current))) return true;
-      current = parent;
-      if (!ts.isPropertyAssignment(parent.parent) && !ts.isArrayLiteralExpression(parent.parent)) return false;
-      continue;
-    }
-    if (ts.isForOfStatement(parent)) return current !== node && parent.initializer === current;
-    if (ts.isShorthandPropertyAssignment(parent)) current = parent.parent;
-    else if (ts.isPropertyAssignment(parent)) {
-      if (parent.initializer !== current) return false;
-      current = parent.parent;
-    } else if (ts.isArrayLiteralExpression(parent) || ts.isSpreadElement(parent) || ts.isParenthesizedExpression(parent)) current = parent;
-    else if (ts.isSpreadAssignment(parent)) current = parent.parent;
-    else return false;
-  }
+/** Whether two ways start at one object. */
+export function sameRoot(a: SubjectRoot, b: SubjectRoot): boolean {
+  if (a.kind === "variable") return b.kind === "variable" && a.symbol === b.symbol;
+  if (a.kind === "parameter") return b.kind === "parameter" && a.fn === b.fn && a.index === b.index;
+  if (a.kind === "this") return b.kind === "this" && a.container === b.container;
+  return b.kind === "value" && a.node === b.node;
 }
 
 /** A key: equal for subjects that no grant can tell apart. */
