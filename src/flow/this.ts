@@ -14,7 +14,7 @@ export function expandThis(flow: Flow, x: Expansion, node: ts.Node): void {
   const container = thisContainerOf(ts, node);
   let atStart = true;
   let starts: readonly (readonly (readonly string[])[])[] = [except];
-  if (path.length > 0 && node.kind === ts.SyntaxKind.ThisKeyword) {
+  if (node.kind === ts.SyntaxKind.ThisKeyword) {
     // Writes in the same function come first: `this.note = redact(this.note)`.
     const { reached } = reach(flow, node, { kind: "this" }, path, except);
     starts = [];
@@ -31,10 +31,22 @@ export function expandThis(flow: Flow, x: Expansion, node: ts.Node): void {
   if (!atStart) return;
   const frame = ts.isFunctionLike(container) ? frameOf(x.place.context, container) : undefined;
   for (const left of starts) {
-    if (frame?.receiver) x.go(frame.receiver.node, { context: frame.receiver.context, except: left });
+    if (frame?.receiver) {
+      x.go(frame.receiver.node, { context: frame.receiver.context, except: left });
+      // Held as its base class, which knows nothing of the field: the class that the method belongs to does.
+      if (path[0] !== undefined && isOfBase(flow, frame.receiver.node, node, path[0])) expandFieldOf(flow, x, checker.getTypeAtLocation(node), node, left);
+    }
     else if (ts.isSourceFile(container)) x.unknown(node);
     else if (ts.isObjectLiteralExpression(container.parent)) x.go(container.parent, { except: left });
     else if (ts.isPropertyAssignment(container.parent) && ts.isObjectLiteralExpression(container.parent.parent)) x.go(container.parent.parent, { except: left });
     else expandFieldOf(flow, x, checker.getTypeAtLocation(node), node, left);
   }
+}
+
+/** Whether a receiver is declared as something that lacks a property of the object whose method runs. */
+function isOfBase(flow: Flow, receiver: ts.Node, self: ts.Node, name: string): boolean {
+  const { ts, checker } = flow.host;
+  const declared = checker.getApparentType(checker.getTypeAtLocation(receiver));
+  if (declared.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) || checker.getPropertyOfType(declared, name)) return false;
+  return checker.getPropertyOfType(checker.getTypeAtLocation(self), name) !== undefined;
 }
