@@ -9,7 +9,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 /** Stages in reading order; each imports only from stages before it, and of those only what its arrows name. */
-const STAGES = ["input-error", "compiler", "phi", "catalog", "findings", "config", "flow", "checks", "reporters", "analysis", "audit", "eslint", "cli", "rules", "api", "runtime"] as const;
+const STAGES = ["input-error", "compiler", "phi", "catalog", "findings", "config", "flow", "checks", "reporters", "analysis", "tagging", "audit", "eslint", "cli", "rules", "api", "runtime"] as const;
 type Stage = (typeof STAGES)[number];
 
 interface Arrow {
@@ -58,7 +58,15 @@ const ARROWS: Readonly<Record<Stage, readonly Arrow[]>> = {
     { to: "flow", why: "joins the stages" },
     { to: "checks", why: "joins the stages" },
   ],
+  tagging: [
+    { to: "analysis", why: "asks the engine what names alone make PHI" },
+    { to: "compiler", why: "declarations are found, and written to, by their syntax" },
+    { to: "phi", why: "a tag states a category, in the doc comment that the reader of tags looks at" },
+    { to: "checks", why: "what leaks is tagged wherever it is declared" },
+    { to: "config", why: "the configuration decides what is PHI already", only: "types" },
+  ],
   audit: [
+    { to: "tagging", why: "`phi-lint tag` proposes tags for a whole project" },
     { to: "input-error", why: "a place that does not exist is told in one sentence" },
     { to: "analysis", why: "one analysis a program" },
     { to: "compiler", why: "loads the project" },

@@ -19,7 +19,7 @@ export function createSupportingFilter({ testFiles }: Pick<Config, "testFiles">,
 }
 
 /** Whether the comments before the first statement say that a tool wrote the file. */
-function isGenerated(text: string): boolean {
+export function isGenerated(text: string): boolean {
   const header = /^(?:\uFEFF|#![^\n]*\n|\s|\/\/[^\n]*(?:\n|$)|\/\*[^]*?\*\/)*/.exec(text.slice(0, HEADER_LENGTH))?.[0] ?? "";
   return GENERATED.test(header);
 }

@@ -1,0 +1,40 @@
+/** The tags of one program as replacements of text, and what no tag can say. */
+import type ts from "typescript";
+import { createEngine } from "../analysis/engine.js";
+import { rangeOf } from "../checks/positions.js";
+import type { Host } from "../compiler/host.js";
+import type { Config } from "../config/config.js";
+import type { PhiCategory } from "../phi/category.js";
+import { findUntagged } from "./find-untagged.js";
+import { writeTag, type Replacement } from "./write-tag.js";
+
+/** PHI that is known by names alone and cannot be tagged in the source. */
+export interface Remainder {
+  readonly file: string;
+  readonly line: number;
+  readonly declaration: string;
+  readonly category: PhiCategory;
+}
+
+export interface ProposedTags {
+  /** By the file's absolute path, forward slashes. */
+  readonly replacements: ReadonlyMap<string, readonly Replacement[]>;
+  readonly remainders: readonly Remainder[];
+}
+
+/**
+ * @param isWritable whether people write a file: what is generated loses its tags at the next run
+ * @param isProduct whether the fields of a file's types are tagged even where they do not leak
+ */
+export function proposeTags(host: Host, config: Config, isWritable: (file: ts.SourceFile) => boolean, isProduct: (file: ts.SourceFile) => boolean): ProposedTags {
+  const replacements = new Map<string, Replacement[]>();
+  const remainders: Remainder[] = [];
+  for (const found of findUntagged(createEngine(host, config), (file) => isWritable(file) && isProduct(file))) {
+    const node = found.kind === "declaration" ? found.node : found.at;
+    const { file, line } = rangeOf(node);
+    const { declaration, category } = found;
+    if (found.kind === "value" || !isWritable(node.getSourceFile())) remainders.push({ file, line, declaration, category });
+    else replacements.set(file, [...(replacements.get(file) ?? []), writeTag(host.ts, node, category)]);
+  }
+  return { replacements, remainders };
+}
