@@ -1,4 +1,5 @@
 /** The analysis of one program: PHI model → catalogue → flow → checks → findings. Shared by the audit and the ESLint plugin. */
+import { findDeadEntries } from "./analysis/dead-entries.js";
 import { createEngine } from "./analysis/engine.js";
 import { numberFindings } from "./analysis/number-findings.js";
 import { findEndpointProblems } from "./checks/endpoints/endpoint-findings.js";
@@ -12,6 +13,7 @@ import type { Host } from "./compiler/host.js";
 import type { Config } from "./config/config.js";
 import { createSettlement } from "./config/settle-finding.js";
 import type { UnresolvedCall } from "./findings/coverage.js";
+import type { DeadEntry } from "./findings/dead-entry.js";
 import type { EndpointRow } from "./findings/endpoint-row.js";
 import type { Finding, VendorAgreement } from "./findings/finding.js";
 import { OPT_IN_RULES, type RuleId } from "./findings/rule-id.js";
@@ -32,6 +34,8 @@ export interface Analysis {
   readonly unresolvedCalls: readonly UnresolvedCall[];
   /** Findings that the configuration leaves out because of who receives the value, by file. */
   readonly agreed: readonly AgreedFinding[];
+  /** Settings of the configuration that nothing in the program is meant by. */
+  deadEntries(): readonly DeadEntry[];
   /** The findings of one file, by its absolute path. Naming an opt-in rule gives that rule's findings, whatever the configuration says. */
   findingsIn(fileName: string, rule?: RuleId): readonly Finding[];
 }
@@ -47,6 +51,7 @@ interface Analyzed {
   readonly limits: readonly string[];
   readonly unresolvedCalls: readonly UnresolvedCall[];
   readonly agreed: readonly AgreedFinding[];
+  deadEntries(): readonly DeadEntry[];
   readonly byFile: ReadonlyMap<string, readonly Finding[]>;
   /** The findings of an opt-in rule, by file. */
   optIn(rule: RuleId): ReadonlyMap<string, readonly Finding[]>;
@@ -69,6 +74,7 @@ export function analyzeProgram(host: Host, config: Config, options: AnalysisOpti
     get agreed() {
       return run().agreed;
     },
+    deadEntries: () => run().deadEntries(),
     findingsIn: (fileName, rule) => {
       const byFile = rule !== undefined && OPT_IN_RULES.has(rule) ? run().optIn(rule) : run().byFile;
       return byFile.get(fileName.replaceAll("\\", "/")) ?? [];
@@ -96,6 +102,7 @@ function analyze(host: Host, config: Config, options: AnalysisOptions): Analyzed
     limits,
     agreed,
     unresolvedCalls: unresolvedCallsWithPhi(flow).map((call) => ({ file: rangeOf(call).file, line: rangeOf(call).line, callee: shortText(call.expression) })),
+    deadEntries: () => findDeadEntries(host, catalog, config, () => endpointRows(flow, config)),
     byFile,
     optIn: (rule) => {
       let known = optIn.get(rule);

@@ -1,9 +1,11 @@
 /** The audit in one page: configuration → project → PHI model → checks → findings. */
 import { analyzeProgram, listEndpoints, type AgreedFinding } from "./analysis.js";
+import { deadConfiguration } from "./audit/dead-configuration.js";
 import { openProject } from "./audit/open-project.js";
 import type { AuditOptions, ProjectOptions } from "./audit-options.js";
 import { toPosix } from "./compiler/project-walk.js";
 import type { Config } from "./config/config.js";
+import type { DeadEntry } from "./findings/dead-entry.js";
 import type { EndpointRow } from "./findings/endpoint-row.js";
 import type { UnresolvedCall } from "./findings/coverage.js";
 import type { Finding } from "./findings/finding.js";
@@ -18,15 +20,17 @@ import { CONFIDENCES } from "./phi/fact.js";
  */
 export function runAudit(options: AuditOptions): AuditReport {
   const started = performance.now();
-  const { config, configFile, project, workingDirectory, isSupporting } = openProject(options);
+  const { config, configFile, project, ignored, isWhole, workingDirectory, isSupporting } = openProject(options);
   const findings: Finding[] = [];
   const limits: string[] = [];
   const unresolvedCalls: UnresolvedCall[] = [];
   const agreed: AgreedFinding[] = [];
+  const unusedBy: (readonly DeadEntry[])[] = [];
   let suppressed = 0;
   for (const { host, owned } of project.programs) {
     const analysis = analyzeProgram(host, config, { ...(options.rules && { rules: options.rules }), onProgress: (done, total) => options.onProgress?.({ phase: "Following values", done, total }) });
     limits.push(...analysis.limits);
+    if (isWhole) unusedBy.push(analysis.deadEntries());
     const names = new Set(owned.map((file) => toPosix(file.fileName)));
     unresolvedCalls.push(...analysis.unresolvedCalls.filter((call) => names.has(call.file)));
     agreed.push(...analysis.agreed.filter(({ file }) => names.has(file)));
@@ -40,6 +44,8 @@ export function runAudit(options: AuditOptions): AuditReport {
       suppressed += found.length - shown.length;
     }
   }
+  const examined = project.programs.flatMap(({ owned }) => owned.map((file) => toPosix(file.fileName)));
+  const deadEntries = isWhole && configFile !== undefined ? deadConfiguration(config, unusedBy, ignored, examined) : [];
   return {
     workingDirectory,
     ...(configFile !== undefined && { configFile }),
@@ -51,6 +57,7 @@ export function runAudit(options: AuditOptions): AuditReport {
       files: project.coverage.filesExamined,
       suppressed,
     },
+    ...(deadEntries.length > 0 && { deadEntries }),
     ...(agreed.length > 0 && { leftOut: countByVendor(agreed) }),
   };
 }

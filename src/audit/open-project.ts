@@ -4,17 +4,21 @@ import { dirname, resolve } from "node:path";
 import type ts from "typescript";
 import type { ProjectOptions } from "../audit-options.js";
 import { loadProject, type LoadedProject } from "../compiler/project.js";
-import { toPosix } from "../compiler/project-walk.js";
+import { isInside, toPosix } from "../compiler/project-walk.js";
 import type { Config } from "../config/config.js";
 import { loadConfig } from "../config/load.js";
-import { createPathFilter } from "../config/path-filter.js";
 import { createSupportingFilter } from "../config/supporting-code.js";
+import { watchGlobs, type WatchedGlobs } from "../config/watched-globs.js";
 
 export interface OpenedProject {
   readonly config: Config;
   /** Absent where the defaults apply. */
   readonly configFile: string | undefined;
   readonly project: LoadedProject;
+  /** The globs of `ignore`, after the directories were read. */
+  readonly ignored: WatchedGlobs;
+  /** Whether all that the configuration is for is examined, so that what matches nothing is of no use. */
+  readonly isWhole: boolean;
   /** Absolute, without symbolic links, with forward slashes. */
   readonly workingDirectory: string;
   /** Whether a file is a test, seed, story, script or generated. */
@@ -29,16 +33,20 @@ export function openProject(options: ProjectOptions): OpenedProject {
   const directories = options.directories.map((directory) => resolve(options.workingDirectory, directory));
   const explicitFile = options.configFile === undefined ? undefined : resolve(options.workingDirectory, options.configFile);
   const { config, file: configFile } = loadConfig(directories[0] ?? options.workingDirectory, explicitFile);
+  const ignored = watchGlobs(config.ignore, config.directory);
   const project = loadProject(directories, {
-    isIgnored: createPathFilter(config.ignore, config.directory),
+    isIgnored: ignored.matches,
     onProgress: (done, total) => options.onProgress?.({ phase: "Reading the project", done, total }),
   });
   const workingDirectory = toPosix(realpathSync.native(options.workingDirectory));
-  const packages = directories.map((directory) => packageAround(toPosix(realpathSync.native(directory))));
+  const audited = directories.map((directory) => toPosix(realpathSync.native(directory)));
+  const packages = audited.map(packageAround);
   return {
     config,
     configFile,
     project,
+    ignored,
+    isWhole: audited.some((directory) => isInside(config.directory, directory)),
     workingDirectory,
     isSupporting: createSupportingFilter(config, configFile === undefined ? packages : [config.directory, ...packages]),
   };

@@ -5,7 +5,8 @@ import { DEFAULT_PHI_SETTINGS } from "../phi/settings.js";
 import type { Config, RuleSetting, VendorSetting } from "./config.js";
 import type { ConfigFile } from "./schema.js";
 
-const SUPPORTING_FILES = [
+/** Which files are tests and the like where the configuration does not say. */
+export const DEFAULT_TEST_FILES: readonly string[] = [
   "**/*.{test,spec,e2e,cy,stories,story,mock,fixture,fixtures,generated,gen}.{ts,tsx,mts,cts,js,jsx,mjs,cjs}",
   "**/{__tests__,__mocks__,__fixtures__,test,tests,testing,e2e,cypress,playwright,mocks,fixtures}/**",
   "**/{seed,seeds,seeder,seeders,seeding}/**",
@@ -41,7 +42,7 @@ export function resolveConfig(file: ConfigFile, directory: string): Config {
     rules: mapValues(file.rules ?? {}, ruleOf),
     vendors: mapValues(file.vendors ?? {}, vendorOf),
     ignore: file.ignore ?? [],
-    testFiles: file.testFiles ?? SUPPORTING_FILES,
+    testFiles: file.testFiles ?? DEFAULT_TEST_FILES,
     ...(file.reasons !== undefined && { reasons: resolve(directory, file.reasons) }),
     minConfidence: file.minConfidence ?? "inferred-strong",
     inference: file.inference ?? true,

@@ -1,5 +1,6 @@
 /** The result of an audit: all that crosses from the analysis to the reporters. */
 import type { Coverage } from "./coverage.js";
+import type { DeadEntry } from "./dead-entry.js";
 import type { Finding, VendorAgreement } from "./finding.js";
 
 export interface AuditStats {
@@ -26,6 +27,8 @@ export interface AuditReport {
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
   readonly stats: AuditStats;
+  /** Settings that nothing in what was examined is meant by; absent where there are none. */
+  readonly deadEntries?: readonly DeadEntry[];
   /** Findings that are not reported because of who receives the value; absent where there are none. */
   readonly leftOut?: readonly LeftOut[];
 }

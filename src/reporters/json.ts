@@ -18,6 +18,7 @@ export function reportJson(report: AuditReport): string {
       limits: report.coverage.limits.map((limit) => relativePathsIn(limit, report.workingDirectory)),
     },
     stats: { findings: report.findings.length, supporting: report.findings.filter((finding) => finding.supporting).length, files, programs, suppressed, milliseconds },
+    ...(report.deadEntries && { deadConfiguration: { file: path(report.configFile ?? ""), entries: report.deadEntries.map(({ setting, entry, why }) => ({ setting, entry, why })) } }),
     ...(report.leftOut && { leftOut: report.leftOut.map(({ agreement, findings }) => ({ ...agreementJson(agreement), findings })) }),
   };
   return `${JSON.stringify(output, null, 2)}\n`;

@@ -14,7 +14,7 @@ import { wrapText } from "./wrap-text.js";
 export function reportPretty(report: AuditReport, style: Style): string {
   const page = layPage(style, report.workingDirectory);
   const shown = report.findings.slice(0, style.mostFindings);
-  return ["", ...findingsInOrder(shown, page), ...notesLines(report, page), ...leftOutLines(report, page), ...summaryLines(report, shown.length, page), ""].join("\n");
+  return ["", ...findingsInOrder(shown, page), ...notesLines(report, page), ...leftOutLines(report, page), ...deadLines(report, page), ...summaryLines(report, shown.length, page), ""].join("\n");
 }
 
 /** In the order of the report; the file is named where it changes, and supporting code is announced. */
@@ -29,6 +29,14 @@ function findingsInOrder(findings: readonly Finding[], page: Page): string[] {
       "",
     ];
   });
+}
+
+/** A setting that matches nothing is nearly always a mistake. */
+function deadLines({ deadEntries = [], configFile = "" }: AuditReport, page: Page): string[] {
+  if (deadEntries.length === 0) return [];
+  const { yellow } = page.colors;
+  const texts = deadEntries.map(({ setting, entry, why }) => `${setting}: ${entry} (${why})`);
+  return [yellow(`${page.path(configFile)} has settings that match nothing`), ...texts.flatMap((text) => hang(MARGIN, wrapText(text, page.width - 4), 4)), ""];
 }
 
 /** What is not reported because of who receives it. */

@@ -1,8 +1,8 @@
 /** Judges an endpoint: which PHI its handlers have at hand, and what is known about the caller by then. */
-import { createPathFilter } from "../../config/path-filter.js";
 import { search } from "../../flow/search.js";
 import type { Note, Summary, Touch } from "./activation.js";
 import type { Endpoint, Judged, Way } from "./endpoint.js";
+import { matchesExternally } from "./external-guard.js";
 import { both, isAuthenticated, isAuthorized, NOTHING, type Guarantee } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
 
@@ -42,14 +42,7 @@ function byHistory(i: Interpreter, summary: Summary): readonly Touch[] {
 function externalGuard(i: Interpreter, { ways, at }: Endpoint): string | undefined {
   const file = at.getSourceFile().fileName.replaceAll("\\", "/");
   for (const { path, reason } of i.config.externallyGuarded) {
-    const byFile = createPathFilter([path], i.config.directory)(file);
-    const byPath = path.startsWith("/") && ways.length > 0 && ways.every((way) => matchesGlob(path, way.path));
-    if (byFile || byPath) return reason ?? "guarded outside of the program";
+    if (matchesExternally(path, i.config.directory, file, ways.map((way) => way.path))) return reason ?? "guarded outside of the program";
   }
   return undefined;
-}
-
-function matchesGlob(pattern: string, path: string): boolean {
-  const source = pattern.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&")).join("[^]*").replaceAll("[^]*[^]*", "[^]*");
-  return new RegExp(`^${source}$`).test(path);
 }
