@@ -1,5 +1,4 @@
 /** The analysis of one program: PHI model → catalogue → flow → checks → findings. Shared by the audit and the ESLint plugin. */
-import { findDeadEntries } from "./analysis/dead-entries.js";
 import { createEngine } from "./analysis/engine.js";
 import { numberFindings } from "./analysis/number-findings.js";
 import { findEndpointProblems } from "./checks/endpoints/endpoint-findings.js";
@@ -9,6 +8,7 @@ import { describeLeak, type UnnumberedFinding } from "./checks/leaks/leak-findin
 import { unresolvedCallsWithPhi } from "./checks/leaks/unresolved-calls.js";
 import { rangeOf, shortText } from "./checks/positions.js";
 import { findAccessProblems } from "./checks/reads/access-findings.js";
+import { findDeadEntries } from "./checks/settings/find-dead-entries.js";
 import type { Host } from "./compiler/host.js";
 import type { Config } from "./config/config.js";
 import { createSettlement } from "./config/settle-finding.js";

@@ -48,7 +48,10 @@ const ARROWS: Readonly<Record<Stage, readonly Arrow[]>> = {
     { to: "config", why: "rule options" },
     { to: "flow", why: "checks ask where a value came from" },
   ],
-  reporters: [{ to: "findings", why: "the report is all that crosses from the analysis", only: "types" }],
+  reporters: [
+    { to: "findings", why: "the report is all that crosses from the analysis", only: "types" },
+    { to: "catalog", why: "`phi-lint catalog` prints what the packs say" },
+  ],
   analysis: [
     { to: "compiler", why: "the host", only: "types" },
     { to: "phi", why: "joins the stages" },
@@ -87,6 +90,7 @@ const ARROWS: Readonly<Record<Stage, readonly Arrow[]>> = {
     { to: "phi", why: "confidences are values of a flag" },
     { to: "findings", why: "rule names are values of a flag; findings decide the exit code" },
     { to: "config", why: "the nearest name of a misspelt rule" },
+    { to: "catalog", why: "`phi-lint catalog` looks libraries up" },
     { to: "reporters", why: "the command prints the report" },
   ],
   rules: [{ to: "eslint", why: "a rule is metadata for the factory" }],

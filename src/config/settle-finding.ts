@@ -5,6 +5,7 @@ import type { Finding, Severity, VendorAgreement } from "../findings/finding.js"
 import { isRuleId } from "../findings/rule-id.js";
 import { CONFIDENCES } from "../phi/fact.js";
 import type { Config, VendorSetting } from "./config.js";
+import { describeAgreement } from "./describe-agreement.js";
 import { createPathFilter } from "./path-filter.js";
 
 type Settled = Pick<Finding, "ruleId" | "severity" | "confidence" | "file" | "sink">;
@@ -53,7 +54,7 @@ export function createJudgement(config: Config, vendorOf: (library: string) => s
     const found = finding.sink && agreementWith(finding.sink.library, vendorOf(finding.sink.library));
     if (!found) return { kind: "reported", severity: rule?.level ?? finding.severity };
     const { baa, reason, severity } = found.setting;
-    const agreement = { vendor: found.name, baa, reason };
+    const agreement = { vendor: found.name, baa, reason, sentence: describeAgreement({ vendor: found.name, baa, reason }) };
     if (severity === "off") return { ...leftOut(`"vendors" in the configuration speaks of ${found.name} (${reason})`), agreement };
     return { kind: "reported", severity: severity ?? rule?.level ?? finding.severity, agreement };
   };

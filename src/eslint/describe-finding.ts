@@ -1,6 +1,5 @@
 /** A finding in the words of an ESLint message: one line, with the way from source to sink. */
 import path from "node:path";
-import { describeAgreement } from "../findings/describe-agreement.js";
 import type { Finding, Step } from "../findings/finding.js";
 
 /** Steps shown in a message; a longer way shows its ends. */
@@ -24,7 +23,7 @@ export function describeFinding(finding: Finding): FindingData {
     what: [asSentence(finding.message), ...(also.length === 0 ? [] : [`It also carries ${also.join(", ")}.`])].join(" "),
     why: source === undefined ? "" : `\`${source.declaration}\` is PHI: ${source.why}.`,
     flow: describeFlow(finding),
-    advice: [...(finding.agreement ? [describeAgreement(finding.agreement)] : []), asSentence(finding.advice)].join(" "),
+    advice: [...(finding.agreement ? [finding.agreement.sentence] : []), asSentence(finding.advice)].join(" "),
   };
 }
 

@@ -39,6 +39,8 @@ export interface VendorAgreement {
   /** Whether a business associate agreement covers the data. */
   readonly baa: boolean;
   readonly reason: string;
+  /** All of that for people. */
+  readonly sentence: string;
 }
 
 /** One step of the way from source to sink, in that order. */

@@ -1,5 +1,4 @@
 /** One finding as text: what, where, its code, its way, its reason and what to do. */
-import { describeAgreement } from "../findings/describe-agreement.js";
 import type { Finding } from "../findings/finding.js";
 import { frameCode, LINE_BREAK } from "./code-frame.js";
 import { hang, labelled, LABEL_WIDTH, MARGIN, type Page } from "./page.js";
@@ -23,7 +22,7 @@ export function findingLines(finding: Finding, page: Page, inFull = false): stri
     ...(code.length > 0 ? [""] : []),
     ...flowLines(finding, page, inFull),
     ...labelled("why", evidenceTexts(finding, page, inFull ? Infinity : MOST_EVIDENCE), page),
-    ...labelled("note", finding.agreement ? [describeAgreement(finding.agreement)] : [], page),
+    ...labelled("note", finding.agreement ? [finding.agreement.sentence] : [], page),
     ...labelled("do", [finding.advice], page),
     ...labelled("see", [finding.regulation], page, colors.dim),
   ];

@@ -1,5 +1,4 @@
 /** The report for people at a terminal: the strongest findings, each with its code, its way, its reason and what to do; then a summary of all. */
-import { describeAgreement } from "../findings/describe-agreement.js";
 import type { Finding } from "../findings/finding.js";
 import type { AuditReport } from "../findings/report.js";
 import { coverageNotes } from "./coverage-notes.js";
@@ -43,7 +42,7 @@ function deadLines({ deadEntries = [], configFile = "" }: AuditReport, page: Pag
 function leftOutLines({ leftOut = [] }: AuditReport, page: Page): string[] {
   if (leftOut.length === 0) return [];
   const { dim } = page.colors;
-  const texts = leftOut.map(({ agreement, findings }) => `${count(findings, "finding")} at ${agreement.vendor}. ${describeAgreement(agreement)}`);
+  const texts = leftOut.map(({ agreement, findings }) => `${count(findings, "finding")} at ${agreement.vendor}. ${agreement.sentence}`);
   return [dim("Left out by the configuration"), ...texts.flatMap((text) => hang(MARGIN, wrapText(text, page.width - 4).map(dim), 4)), ""];
 }
 

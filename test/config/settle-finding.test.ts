@@ -42,7 +42,7 @@ describe("a finding under a configuration", () => {
   });
 
   it("at a vendor without an agreement keeps its severity, and says what is known", () => {
-    expect(settled({ vendors: { pino: { baa: false, reason: "Asked for in May" } } })).toMatchObject({ severity: "error", agreement: { vendor: "pino", baa: false, reason: "Asked for in May" } });
+    expect(settled({ vendors: { pino: { baa: false, reason: "Asked for in May" } } })).toMatchObject({ severity: "error", agreement: { vendor: "pino", baa: false, reason: "Asked for in May", sentence: "No business associate agreement with pino covers this: Asked for in May." } });
   });
 
   it("without a sink does not depend on vendors", () => {

@@ -1,21 +1,21 @@
 /** Settings that match nothing in one program. Rows count as used once a call in the program is one of them, with PHI or without. */
 import type ts from "typescript";
-import { withAliases } from "../catalog/alias-names.js";
-import { packsNamed, namesOfPacks } from "../catalog/find-packs.js";
-import type { Catalog } from "../catalog/registry.js";
-import { CALLED, type MatchableRow } from "../catalog/row-table.js";
-import type { CallShape } from "../catalog/row.js";
-import { declaresFunction, type FunctionReference } from "../catalog/user-rows.js";
-import { matchesExternally } from "../checks/endpoints/external-guard.js";
-import type { Host } from "../compiler/host.js";
-import { packageOfFile } from "../compiler/identity.js";
-import { calleeName, nameIndexOf, type CallLike } from "../compiler/name-index.js";
-import { symbolOf } from "../compiler/symbols.js";
-import type { Config } from "../config/config.js";
-import { nearestName } from "../config/nearest-name.js";
-import { DEFAULT_PHI_SETTINGS } from "../phi/settings.js";
-import type { DeadEntry } from "../findings/dead-entry.js";
-import type { EndpointRow } from "../findings/endpoint-row.js";
+import { withAliases } from "../../catalog/alias-names.js";
+import { packsNamed, namesOfPacks } from "../../catalog/find-packs.js";
+import type { Catalog } from "../../catalog/registry.js";
+import { CALLED, type MatchableRow } from "../../catalog/row-table.js";
+import type { CallShape } from "../../catalog/row.js";
+import { declaresFunction, type FunctionReference } from "../../catalog/user-rows.js";
+import { matchesExternally } from "../endpoints/external-guard.js";
+import type { Host } from "../../compiler/host.js";
+import { packageOfFile } from "../../compiler/identity.js";
+import { calleeName, nameIndexOf, type CallLike } from "../../compiler/name-index.js";
+import { symbolOf } from "../../compiler/symbols.js";
+import type { Config } from "../../config/config.js";
+import { nearestName } from "../../config/nearest-name.js";
+import { DEFAULT_PHI_SETTINGS } from "../../phi/settings.js";
+import type { DeadEntry } from "../../findings/dead-entry.js";
+import type { EndpointRow } from "../../findings/endpoint-row.js";
 
 /** @param endpoints the endpoints of the program; asked for only where the configuration speaks of some */
 export function findDeadEntries(host: Host, catalog: Catalog, config: Config, endpoints: () => readonly EndpointRow[]): readonly DeadEntry[] {
