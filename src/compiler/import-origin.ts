@@ -18,6 +18,11 @@ export function importOriginOf(host: Host, expression: ts.Expression): Origin | 
   return originOf(host, expression, DEPTH);
 }
 
+/** The origin of the values of a written type: of `Patient` in `import type { Patient } from "fhir/r4"`, installed or not. */
+export function importOriginOfType(host: Host, type: ts.TypeNode): Origin | undefined {
+  return typeOrigin(walkOf(host), type, DEPTH);
+}
+
 function walkOf(host: Host): OriginWalk {
   return {
     host,

@@ -2,6 +2,7 @@
 import type ts from "typescript";
 import type { Host } from "../compiler/host.js";
 import { unwrap } from "../compiler/syntax.js";
+import type { PhiCategory } from "../phi/category.js";
 import type { PhiFact } from "../phi/fact.js";
 import type { Visit } from "./search.js";
 import type { Flow } from "./services.js";
@@ -51,6 +52,22 @@ export function isMadeSafeByName(flow: Flow, end: Visit): boolean {
   for (let visit: Visit | undefined = end; visit; visit = visit.parent) {
     const name = nameOf(flow.host, visit.place.node);
     if (name !== undefined && wordsOf(name).some((word) => MADE_SAFE.test(word))) return true;
+  }
+  return false;
+}
+
+/** Words at the end of names of keys: `medicationId`, `getPatientReference`. */
+const KEY_WORD = /^(?:ids?|uuids?|guids?|references?)$/i;
+/** What no key is made of, whatever it is taken from: a diagnosis is not its row's key, but a record number may be called one. */
+const NO_KEYS: ReadonlySet<PhiCategory> = new Set(["health", "diagnosis", "medication", "lab", "vital", "procedure", "allergy", "note", "mental-health", "substance-use", "reproductive", "hiv", "genetic"]);
+
+/** Whether a variable or a call on the way is named as holding or giving the key of what was found. */
+export function isKeyByName(flow: Flow, { category }: PhiFact, end: Visit): boolean {
+  if (!NO_KEYS.has(category)) return false;
+  for (let visit: Visit | undefined = end; visit; visit = visit.parent) {
+    if (visit.place.path.length > 0) continue;
+    const name = nameOf(flow.host, visit.place.node);
+    if (name !== undefined && KEY_WORD.test(wordsOf(name).at(-1) ?? "")) return true;
   }
   return false;
 }

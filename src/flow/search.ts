@@ -3,7 +3,7 @@ import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
 import type { Context } from "./context.js";
 import type { PhiFact } from "../phi/fact.js";
-import { isInferred, isMadeSafeByName, namedOnTheWay } from "./named-sources.js";
+import { isInferred, isKeyByName, isMadeSafeByName, namedOnTheWay } from "./named-sources.js";
 import { placeKey, type Edge, type Leaf, type Place } from "./place.js";
 import type { Flow } from "./services.js";
 
@@ -119,7 +119,7 @@ function takeLeaf(flow: Flow, leaf: Leaf, visit: Visit, sources: SourceHit[], pa
 }
 
 function addSource(flow: Flow, sources: SourceHit[], fact: PhiFact, at: ts.Node, visit: Visit): void {
-  if (isInferred(fact) && isMadeSafeByName(flow, visit)) return;
+  if (isInferred(fact) && (isMadeSafeByName(flow, visit) || isKeyByName(flow, fact, visit))) return;
   if (sources.some((s) => s.fact.node === fact.node)) return;
   if (sources.length >= MAX_SOURCES) {
     // A weak hint makes room for better evidence.

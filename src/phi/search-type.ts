@@ -5,6 +5,7 @@ import { ELEMENT, KEY } from "../compiler/access-path.js";
 import { brandOfType } from "./brand.js";
 import { withoutPromise } from "./containers.js";
 import type { NotPhi, PhiFact, PhiVerdict } from "./fact.js";
+import { readOwner, type Subject } from "./dictionary/read-owner.js";
 import { isAboutRecord } from "./inference/about-record.js";
 import { isMethodProperty, partsOfType, typesAtSegment } from "./parts-of-type.js";
 import type { Part } from "./parts-of-type.js";
@@ -14,6 +15,8 @@ import { memoize } from "./phi-scope.js";
 /** Endlessly growing generic types (`Nest<Nest<…>>`) are followed this deep, and no type further than so many parts. */
 const DEPTH_LIMIT = 12;
 const PART_LIMIT = 4000;
+/** Stands for the state of places that belong to no patient. */
+const ASIDE: NotPhi = { kind: "not-phi", why: "part of a provider, a facility or a vendor" };
 
 /** A type under examination, and the PHI value that it is part of, if any. */
 interface Place {
@@ -21,6 +24,8 @@ interface Place {
   readonly within?: PhiFact;
   /** Why the last declaration on the way said that it is not PHI. */
   readonly notPhi?: NotPhi;
+  /** It is part of a provider, a facility or a vendor: what is inferred from names there is not about a patient. */
+  readonly aside?: true;
 }
 
 export interface TypeSearch {
@@ -46,7 +51,7 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
   /** The PHI nearest to the surface of a place, leaving out some paths. */
   function below(place: Place, except: readonly AccessPath[]): PhiFact | undefined {
     if (!place.within && scope.isSilent()) return undefined;
-    const isPlain = except.length === 0 && !place.within && !place.notPhi;
+    const isPlain = except.length === 0 && !place.within && !place.notPhi && !place.aside;
     const known = isPlain ? carried.get(place.type) : undefined;
     if (known !== undefined) return known ?? undefined;
     const seen = new Map<ts.Type, Set<PhiFact | NotPhi | undefined>>();
@@ -59,7 +64,7 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
         if (found) break;
         if (item.except.length === 0) {
           const states = seen.get(item.place.type) ?? new Set();
-          const state = item.place.within ?? item.place.notPhi;
+          const state = item.place.within ?? item.place.notPhi ?? (item.place.aside && ASIDE);
           if (states.has(state)) continue;
           seen.set(item.place.type, states.add(state));
         }
@@ -73,13 +78,13 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
           if (--budget <= 0) break;
           const rest = exceptBelow(item.except, part.segment);
           if (!rest) continue;
-          const { within: inside, notPhi } = placeOfPart(item.place, part, within);
+          const { within: inside, notPhi, aside } = placeOfPart(item.place, part, within);
           if (notPhi?.whole) continue;
           if (inside && rest.length === 0) {
             found = inside;
             break;
           }
-          next.push({ place: { type: part.type(), ...(inside ? { within: inside } : {}), ...(notPhi ? { notPhi } : {}) }, except: rest });
+          next.push({ place: { type: part.type(), ...(inside ? { within: inside } : {}), ...(notPhi ? { notPhi } : {}), ...(aside ? { aside } : {}) }, except: rest });
         }
       }
       level = next;
@@ -100,9 +105,12 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
   function placeOfPart(place: Place, part: Part, within: PhiFact | undefined): Omit<Place, "type"> {
     const said = part.said?.verdict;
     if (place.notPhi?.whole) return { notPhi: place.notPhi };
+    const aside = isAside(place, part.segment);
+    if (said?.kind === "phi" && aside && isInferred(said) && !isOfPatient(said)) return { aside };
     if (said) return said.kind === "phi" ? { within: said } : { notPhi: said };
+    if (!within && !place.notPhi && aside) return { aside };
     if (part.segment === ELEMENT || part.segment === KEY) return within ? { within } : place.notPhi ? { notPhi: place.notPhi } : {};
-    if (within && isInferred(within) && isAboutRecord(part.segment)) return {};
+    if (within && within.confidence !== "tagged" && isAboutRecord(part.segment)) return {};
     if (!within || isMethodProperty(scope, place.type, part.segment)) return {};
     return scope.settings.identifierFields.includes(part.segment) ? { notPhi: identifier(part.segment) } : { within };
   }
@@ -151,12 +159,29 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
   };
 }
 
-function isInferred({ confidence }: PhiFact): boolean {
-  return confidence === "inferred-strong" || confidence === "inferred-weak";
-}
-
 function identifier(name: string): NotPhi {
   return { kind: "not-phi", why: `\`${name}\` is an identifier field` };
+}
+
+/** Whether a part belongs to a provider, a facility or a vendor, by the name of its owner's type and its own; a patient's record in it is a patient's. */
+function isAside({ type, aside }: Place, segment: string): true | undefined {
+  const owner = readOwner(type.aliasSymbol?.name ?? type.symbol?.name ?? "").subject;
+  const part = readOwner(segment).subject;
+  if (isPatients(owner) || isPatients(part)) return undefined;
+  return aside || owner === "not-patient" || part === "not-patient" ? true : undefined;
+}
+
+function isPatients(subject: Subject): boolean {
+  return subject === "patient" || subject === "of-patient";
+}
+
+/** Whether the declaration that a fact was inferred from names its owner as a patient, or itself says that it is a patient's. */
+function isOfPatient({ declaration }: PhiFact): boolean {
+  return declaration.split(".").some((name) => isPatients(readOwner(name).subject));
+}
+
+function isInferred({ confidence }: PhiFact): boolean {
+  return confidence === "inferred-strong" || confidence === "inferred-weak";
 }
 
 /** The exceptions that remain below a part; `undefined` where the part itself is excepted. */

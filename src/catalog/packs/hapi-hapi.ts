@@ -22,6 +22,14 @@ export const hapiHapi = {
       args: ["1"],
     },
     {
+      id: "hapi-pino/Request.logger.fatal", kind: "logger", shape: "call", level: "error",
+      members: ["fatal", "error", "warn", "info", "debug", "trace"],
+      targets: [],
+      imported: { modules: ["@hapi/hapi"], exports: ["Request", "Server"], path: ["logger"] },
+      args: ["*"],
+      note: "The logger that hapi-pino puts on requests and servers; where its types are resolved, pino declares the methods.",
+    },
+    {
       id: "@hapi/hapi/ResponseToolkit.state", kind: "storage", shape: "call", level: "warning",
       members: ["state"],
       targets: [{ package: "@hapi/hapi", owner: "ResponseToolkit" }, { package: "@hapi/hapi", owner: "ResponseObject" }],

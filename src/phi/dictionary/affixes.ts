@@ -46,6 +46,7 @@ export const NON_DATUM_SUFFIXES: ReadonlySet<string> = new Set([
   "terminology", "system", "category", "categories", "unit", "units", "threshold", "thresholds", "range", "ranges", "consent", "preference",
   "preferences", "notification", "notifications", "reminder", "reminders", "tracker", "server", "app", "plugin", "package", "tool", "tools",
   "detector", "scanner", "pipeline", "operation", "operator", "workspace", "tile", "tag", "tags", "spy", "success", "search", "render", "renderer", "dashboard", "overview", "extension", "launcher", "toolbar",
+  "response", "responses", "request", "requests", "reply", "acknowledgement", "ack", "rejection", "reject",
   "generated", "supported", "allowed", "permitted", "provided", "identifier", "identifiers", "reference", "references", "hash", "interaction", "interactions",
 ]);
 

@@ -7,6 +7,7 @@ import { inferField, type Inference } from "../dictionary/infer-field.js";
 import { inferKey, inferSelector } from "../dictionary/infer-key.js";
 import { inferResult } from "../dictionary/infer-variable.js";
 import { classifyTypeName } from "../dictionary/record-name.js";
+import { inferRequest } from "./infer-request.js";
 import type { FileSurroundings, Surroundings } from "./surroundings.js";
 import { valueKindOf } from "./value-type.js";
 
@@ -30,7 +31,8 @@ const LAYERS: ReadonlySet<string> = new Set(["rows", "recordset", "recordsets", 
 /** What the call says about the part of its result that the names lead to. */
 export function inferCall(scope: CallScope, call: Call, segments: readonly string[]): Inference | undefined {
   const surroundings = scope.surroundings.of(call.getSourceFile());
-  return inferStatement(scope.host, call, segments, surroundings) ?? inferRead(scope.host, call, segments, surroundings) ??
+  const answered = scope.host.ts.isCallExpression(call) ? inferRequest(scope.host, call, segments, surroundings) : undefined;
+  return answered ?? inferStatement(scope.host, call, segments, surroundings) ?? inferRead(scope.host, call, segments, surroundings) ??
     inferTable(scope.host, call, segments, surroundings) ?? inferNamed(scope.host, call, segments, surroundings);
 }
 

@@ -16,6 +16,7 @@ import type { Tags } from "../tags.js";
 import { fhirPackageOf, fhirVerdictOf } from "./fhir-members.js";
 import type { PrismaMember, PrismaModels } from "./prisma-models.js";
 import type { Surroundings } from "./surroundings.js";
+import { uninstalledFhirType, verdictOfWhole } from "./uninstalled-fhir.js";
 import { valueKindOf } from "./value-type.js";
 
 /** What the judgement of a property needs from the rest of the model. */
@@ -44,6 +45,9 @@ function judgeMember(scope: MemberScope, declaration: ts.Node): PhiFact | NotPhi
   if (!container || name === undefined || isMethodLike(ts, declaration)) return undefined;
   const fhir = fhirPackageOf(host, declaration);
   if (fhir !== undefined) return fromPack(host, declaration, fhirVerdictOf(host, fhir, declaration));
+  const written = ts.isPropertySignature(declaration) || ts.isPropertyDeclaration(declaration) || ts.isParameter(declaration) ? declaration.type : undefined;
+  const uninstalled = written && uninstalledFhirType(host, written);
+  if (uninstalled) return fromPack(host, declaration, verdictOfWhole(uninstalled));
   const prisma = scope.prisma.ofMember(declaration);
   if (prisma) return judgePrisma(scope, declaration, name, prisma);
   const file = declaration.getSourceFile();

@@ -14,6 +14,7 @@ import type { PhiSettings } from "../settings.js";
 import { isAboutRecord } from "./about-record.js";
 import { inferCall } from "./infer-call.js";
 import { inferPayload } from "./opaque-payload.js";
+import { publishedVerdict } from "./published-value.js";
 import type { Surroundings } from "./surroundings.js";
 import { isAboutFields, valueKindOf } from "./value-type.js";
 
@@ -31,9 +32,13 @@ const ANONYMOUS: ReadonlySet<string> = new Set(["row", "rows", "data", "body", "
 /** What the names of the value of `node` at `path` say; nothing where its type speaks. */
 export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): PhiFact | undefined {
   const { ts, checker } = scope.host;
-  if (!scope.settings.inference || !isNamed(scope.host, node)) return undefined;
+  if (!isNamed(scope.host, node)) return undefined;
   const file = node.getSourceFile();
   const segments = path.filter((segment) => segment !== ELEMENT && segment !== KEY && !/^\d+$/.test(segment));
+  const published = publishedVerdict(scope.host, node, segments);
+  if (published === "not-phi") return undefined;
+  if (published) return { kind: "phi", category: published.category, confidence: "pack", declaration: [baseName(scope.host, node) ?? shortText(node), ...segments].join("."), node, why: published.why };
+  if (!scope.settings.inference) return undefined;
   const call = ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node) ? inferCall(scope, node, segments) : undefined;
   if (call) return factOf(scope, node, call, shortText(node));
   const base = baseName(scope.host, node);

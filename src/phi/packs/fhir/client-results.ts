@@ -30,6 +30,11 @@ const CLIENTS: Readonly<Record<string, FhirClient>> = {
 /** Whether what the call of a FHIR client returns is PHI. */
 export type ClientResult = "phi" | "not-phi" | "container" | undefined;
 
+/** Whether a member of that name returns a resource in any of the clients: a quick look before the import is sought. */
+export function mayReturnResource(member: string): boolean {
+  return Object.values(CLIENTS).some(({ members, always }) => members.has(member) || always.has(member));
+}
+
 /** Where in a call the resource type is named; `undefined` for packages that are no FHIR clients. */
 export function namesResourceIn(packageName: string): FhirClient["named"] | undefined {
   return Object.hasOwn(CLIENTS, packageName) ? CLIENTS[packageName]?.named : undefined;
