@@ -6,6 +6,7 @@ import type { FindingsLookup } from "./findings-lookup.js";
 import { docsUrl } from "./package-facts.js";
 import { describeFinding, hasFlow } from "./describe-finding.js";
 import { DEFAULT_OPTIONS, isAtLeast, OPTIONS_SCHEMA, type RuleOptions } from "./rule-options.js";
+import { SUGGESTION_MESSAGES, type Suggest, type SuggestionId } from "./suggestion.js";
 
 /** ESLint's severity of a rule in a config. */
 export type ConfigLevel = "error" | "warn" | "off";
@@ -18,6 +19,8 @@ export interface RuleDefinition<Name extends RuleId = RuleId> {
   readonly description: string;
   /** How `configs.recommended` and `configs.strict` set the rule. */
   readonly configs: { readonly recommended: ConfigLevel; readonly strict: ConfigLevel };
+  /** What it offers to change. */
+  readonly suggest?: Suggest;
 }
 
 /** Facts for documentation and configs that a rule carries with it. */
@@ -26,7 +29,7 @@ export interface RuleDocs {
   readonly requiresTypeChecking: true;
 }
 
-export type MessageId = "direct" | "flows";
+export type MessageId = "direct" | "flows" | SuggestionId;
 
 export type FindingRule = TSESLint.RuleModule<MessageId, [RuleOptions], RuleDocs> & { readonly name: string };
 
@@ -35,23 +38,25 @@ export type FindingRule = TSESLint.RuleModule<MessageId, [RuleOptions], RuleDocs
  * @param lookup - where the analysis of a file comes from; the engine, except in tests.
  */
 export function createFindingRule(definition: RuleDefinition, lookup: FindingsLookup): FindingRule {
-  const { name, description, configs } = definition;
+  const { name, description, configs, suggest } = definition;
   return {
     name,
     meta: {
       type: "problem",
+      hasSuggestions: suggest !== undefined,
       docs: { description, configs, requiresTypeChecking: true, url: docsUrl(name) },
       schema: [OPTIONS_SCHEMA],
       defaultOptions: [DEFAULT_OPTIONS],
       messages: {
         direct: "{{ what }} {{ why }} {{ advice }}",
         flows: "{{ what }} Flow: {{ flow }}. {{ advice }}",
+        ...SUGGESTION_MESSAGES,
       },
     },
     create: (context) => ({
       Program: (root) => {
         for (const finding of findingsIn(root, context, lookup, name)) {
-          if (finding.ruleId === name && isAtLeast(finding.confidence, minConfidence(context))) report(finding, context);
+          if (finding.ruleId === name && isAtLeast(finding.confidence, minConfidence(context))) report(finding, context, suggest);
         }
       },
     }),
@@ -72,10 +77,12 @@ function minConfidence(context: Context): NonNullable<RuleOptions["minConfidence
   return context.options[0]?.minConfidence ?? DEFAULT_OPTIONS.minConfidence;
 }
 
-function report(finding: Finding, context: Context): void {
+function report(finding: Finding, context: Context, suggest: Suggest | undefined): void {
+  const { sourceCode } = context;
   context.report({
     messageId: hasFlow(finding) ? "flows" : "direct",
     data: describeFinding(finding),
+    suggest: suggest?.(finding, { sourceCode, services: ESLintUtils.getParserServices(context) }),
     // Findings count columns from 1, ESLint from 0.
     loc: {
       start: { line: finding.line, column: finding.column - 1 },

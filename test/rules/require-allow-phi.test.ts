@@ -1,5 +1,5 @@
 import { requireAllowPhi } from "../../rules/require-allow-phi.js";
-import { testRule } from "./rule-tester.js";
+import { testRule, testSuggestions } from "./rule-tester.js";
 
 const PATIENT = 'import { allowPhi, disallowPhi, grantPhi, phiAllowed, revokePhi } from "phi-lint/runtime";\nimport type { Patient, Visit } from "./patient.js";\n';
 
@@ -27,4 +27,74 @@ testRule(requireAllowPhi, [
   { name: "identifier fields, excluded fields and names of fields", code: `${PATIENT}export const show = (p: Patient) => [p.id, p.ward, Object.keys(p)];` },
   { name: "writing and passing on", code: `${PATIENT}export const set = (p: Patient) => { p.name = "Ada"; return [p, { p }]; };` },
   { name: "a block with a blank reason opens access all the same", code: `${PATIENT}export const show = (p: Patient) => allowPhi("", "", () => p.name);` },
+]);
+
+const IMPORT = 'import { allowPhi } from "phi-lint/runtime";\n';
+const TYPE = 'import type { Patient } from "./patient.js";\n';
+const opened = (output: string, access = "allowPhi(…)") => ({ messageId: "openAccess" as const, data: { access }, output });
+const other = (output: string) => ({ messageId: "readOther" as const, data: { field: "id" }, output });
+
+testSuggestions(requireAllowPhi, [
+  {
+    name: "a block with its import, or the identifier",
+    code: `${TYPE}export const show = (p: Patient) => «p.name»;`,
+    suggestions: [
+      opened(`${TYPE}${IMPORT}export const show = (p: Patient) => allowPhi("", "", () => p.name);`),
+      other(`${TYPE}export const show = (p: Patient) => p.id;`),
+    ],
+  },
+  {
+    name: "the name that allowPhi was imported by, and the user that is in scope",
+    code: `import { allowPhi as open } from "phi-lint/runtime";\n${TYPE}export const show = (user: string, p: Patient) => [open(user, "Chart", () => p.name), «p["mrn"]»];`,
+    suggestions: [
+      opened(`import { allowPhi as open } from "phi-lint/runtime";\n${TYPE}export const show = (user: string, p: Patient) => [open(user, "Chart", () => p.name), open(user, "", () => p["mrn"])];`, "open(…)"),
+      other(`import { allowPhi as open } from "phi-lint/runtime";\n${TYPE}export const show = (user: string, p: Patient) => [open(user, "Chart", () => p.name), p.id];`),
+    ],
+  },
+  {
+    name: "a specifier more in an import that is there",
+    code: `import { phiAllowed } from "phi-lint/runtime";\n${TYPE}export const show = (p: Patient) => phiAllowed(p) ? 1 : «p.name».length;`,
+    suggestions: [
+      opened(`import { phiAllowed, allowPhi } from "phi-lint/runtime";\n${TYPE}export const show = (p: Patient) => phiAllowed(p) ? 1 : allowPhi("", "", () => p.name).length;`),
+      other(`import { phiAllowed } from "phi-lint/runtime";\n${TYPE}export const show = (p: Patient) => phiAllowed(p) ? 1 : p.id.length;`),
+    ],
+  },
+  {
+    name: "through a namespace",
+    code: `import * as phi from "phi-lint/runtime";\n${TYPE}export const show = (p: Patient) => [phi.phiAllowed(p), «p.visits»];`,
+    suggestions: [opened(`import * as phi from "phi-lint/runtime";\n${TYPE}export const show = (p: Patient) => [phi.phiAllowed(p), phi.allowPhi("", "", () => p.visits)];`, "phi.allowPhi(…)")],
+  },
+  {
+    name: "an optional chain as a whole",
+    code: `${TYPE}export const show = (p?: Patient) => «p?.name».trim();`,
+    suggestions: [
+      opened(`${TYPE}${IMPORT}export const show = (p?: Patient) => allowPhi("", "", () => p?.name.trim());`),
+      other(`${TYPE}export const show = (p?: Patient) => p?.id.trim();`),
+    ],
+  },
+  {
+    name: "the serializer that takes a record",
+    code: `${TYPE}export const show = (p: Patient) => JSON.stringify(«p»);`,
+    suggestions: [opened(`${TYPE}${IMPORT}export const show = (p: Patient) => allowPhi("", "", () => JSON.stringify(p));`)],
+  },
+  {
+    name: "a compound assignment as a whole",
+    code: `${TYPE}export function mark(p: Patient) { «p.name» += "!"; }`,
+    suggestions: [opened(`${TYPE}${IMPORT}export function mark(p: Patient) { allowPhi("", "", () => p.name += "!"); }`)],
+  },
+  {
+    name: "what is waited for inside",
+    code: `import { loadPatient } from "./patient.js";\nexport const show = async (id: string) => «(await loadPatient(id)).name».trim();`,
+    suggestions: [
+      opened(`import { loadPatient } from "./patient.js";\n${IMPORT}export const show = async (id: string) => (await allowPhi("", "", async () => (await loadPatient(id)).name)).trim();`),
+      other(`import { loadPatient } from "./patient.js";\nexport const show = async (id: string) => (await loadPatient(id)).id.trim();`),
+    ],
+  },
+  { name: "nothing for a pattern", code: `${TYPE}export const show = ({ «name» }: Patient) => name;`, suggestions: [] },
+  { name: "nothing for a spread", code: `${TYPE}export const show = (p: Patient) => ({ «...p» });`, suggestions: [] },
+  {
+    name: "no block where the name is taken",
+    code: `${TYPE}export const show = (allowPhi: boolean, p: Patient) => allowPhi && «p.name»;`,
+    suggestions: [other(`${TYPE}export const show = (allowPhi: boolean, p: Patient) => allowPhi && p.id;`)],
+  },
 ]);
