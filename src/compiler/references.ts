@@ -271,7 +271,8 @@ function isLocal(ts: Host["ts"], declaration: ts.Declaration): boolean {
 
 /** The part of the file in which a local declaration can be named. */
 function scopeOf(ts: Host["ts"], declaration: ts.Declaration): ts.Node {
-  let node: ts.Node = declaration;
+  // A function is named where it stands, not in itself alone.
+  let node: ts.Node = ts.isFunctionLike(declaration) ? declaration.parent : declaration;
   while (node.parent && !ts.isFunctionLike(node) && !ts.isSourceFile(node)) {
     if (node !== declaration && ts.isClassStaticBlockDeclaration(node)) break;
     node = node.parent;
