@@ -18,25 +18,47 @@ describe("docs/phi-attrs.md", () => {
 
   it("takes each of the 33 behaviours once", () => {
     expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 33 }, (_, index) => index + 1));
-    expect(rows.filter(({ cells }) => cells.length !== 4 || cells.includes(""))).toEqual([]);
+    expect(rows.filter(({ cells }) => cells.length !== 5 || cells.includes(""))).toEqual([]);
   });
 
   it.each(rows)("links row $number to tests that exist", ({ cells }) => {
-    const links = [...(cells[3] ?? "").matchAll(/\[([^\]]+)\]\(([^)]+)\)/g)];
+    const links = linksIn(cells[4]);
     expect(links.length).toBeGreaterThan(0);
-    for (const [, name = "", target = ""] of links) {
-      const file = path.join("docs", target);
-      expect(testNames(file), `${file} has no test "${name}"`).toContain(name);
+    for (const { name, file } of links) expect(testNames(file), `${file} has no test "${name}"`).toContain(name);
+  });
+
+  it.each(rows)("links row $number to what proves its static half, where it has one", ({ cells }) => {
+    const [, rule, proof] = cells;
+    const links = linksIn(proof);
+    expect(links.length > 0, proof).toBe(rule !== "–");
+    for (const { name, file } of links) {
+      if (file.startsWith("test")) expect(testNames(file), `${file} has no test "${name}"`).toContain(name);
+      else expect(markedDeclarations(file), `${file} has no function or class "${name}" with marked lines`).toContain(name);
     }
   });
 
   it.each(rows)("names rules and functions that exist in row $number", ({ cells }) => {
-    const [, rules = "", functions = ""] = cells;
+    const [, rules = "", , functions = ""] = cells;
     for (const [, word = ""] of rules.matchAll(/`((?:require|valid|no)-[a-z-]+)`/g)) expect(isRuleId(word), word).toBe(true);
     for (const [, word = ""] of functions.matchAll(/`@?(\w+)(?:\.\w+)?\(/g)) expect(Object.keys(runtime)).toContain(word);
   });
 
-  /** The names of the tests in a file, as they are written. */
+  function linksIn(cell = ""): { name: string; file: string }[] {
+    return [...cell.matchAll(/\[([^\]]+)\]\(([^)]+)\)/g)].map(([, name = "", target = ""]) => ({ name, file: path.join("docs", target) }));
+  }
+
+  /** The functions and classes of a fixture in which lines say what is expected. */
+  function markedDeclarations(file: string): string[] {
+    const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true);
+    return source.statements
+      .filter((statement) => /\/\/ (?:expect|ok): /.test(source.text.slice(statement.getStart(), source.text.indexOf("\n", statement.end))))
+      .flatMap((statement) => {
+        if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return statement.name?.text ?? [];
+        return ts.isVariableStatement(statement) ? statement.declarationList.declarations.map(({ name }) => name.getText()) : [];
+      });
+  }
+
+  /** The names of the tests in a file, as they are written: of `it`, and of the cases of a rule. */
   function testNames(file: string): string[] {
     const names: string[] = [];
     const visit = (node: ts.Node): void => {
@@ -44,9 +66,10 @@ describe("docs/phi-attrs.md", () => {
         const name = node.arguments[0];
         if (name && ts.isStringLiteralLike(name)) names.push(name.text);
       }
+      if (file.startsWith("test/rules") && ts.isPropertyAssignment(node) && node.name.getText() === "name" && ts.isStringLiteralLike(node.initializer)) names.push(node.initializer.text);
       ts.forEachChild(node, visit);
     };
-    visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest));
+    visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true));
     return names;
   }
 
