@@ -44,6 +44,19 @@ export function thisContainerOf(ts: TypeScript, node: ts.Node): ts.Node {
   return current;
 }
 
+const enclosing = new WeakMap<ts.Node, readonly ts.SignatureDeclaration[]>();
+
+/** The functions that a node stands in, the innermost first; a parameter stands in its function. */
+export function enclosingFunctions(ts: TypeScript, node: ts.Node): readonly ts.SignatureDeclaration[] {
+  let found = enclosing.get(node);
+  if (!found) {
+    let parent = node.parent as ts.Node | undefined;
+    while (parent && !ts.isFunctionLike(parent)) parent = parent.parent;
+    enclosing.set(node, (found = parent ? [parent, ...enclosingFunctions(ts, parent)] : []));
+  }
+  return found;
+}
+
 const returns = new WeakMap<ts.Node, readonly ts.Expression[]>();
 
 /** The expressions that a function returns (not those of nested functions). */

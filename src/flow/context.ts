@@ -3,6 +3,8 @@
  */
 import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
+import type { TypeScript } from "../compiler/host.js";
+import { enclosingFunctions } from "../compiler/syntax.js";
 
 /** A value handed to a call: an expression (or JSX attributes) in the context of the caller. */
 export interface Argument {
@@ -28,11 +30,18 @@ export interface Context {
   /** Where the function value was made: binds what it captured. */
   readonly env: Context | undefined;
   readonly depth: number;
+  /** How many closures deep it is remembered where functions were made. */
+  readonly level: number;
   readonly id: number;
+  /** The frames that can be seen from inside: its own, those where the function was made, those of the calls that led here. */
+  readonly frames: ReadonlyMap<ts.Node, Context>;
 }
 
 /** Longest stack; a deeper call begins a new one, which forgets the calls before it: that loses precision, never leaks. */
 export const MAX_DEPTH = 8;
+
+/** How far back it is remembered where functions were made; what was captured further out is unknown, as if no call bound it. */
+const MAX_LEVEL = 4;
 
 /** Makes contexts; equal ones are identical, so that visited sets work. */
 export class Contexts {
@@ -62,7 +71,10 @@ export class Contexts {
   }
 
   /** Enters a function; undefined where the stack is full or the function is already on it twice. */
-  enter(parts: Omit<Context, "depth" | "id">): Context | undefined {
+  enter(entered: Omit<Context, "depth" | "level" | "id" | "frames">): Context | undefined {
+    const isTooNested = entered.env !== undefined && entered.env !== entered.caller && entered.env.level >= MAX_LEVEL;
+    const parts = isTooNested ? { ...entered, env: undefined } : entered;
+    const level = Math.max(parts.caller?.level ?? 0, parts.env && parts.env !== parts.caller ? parts.env.level + 1 : 0);
     const depth = (parts.caller?.depth ?? 0) + 1;
     if (depth > MAX_DEPTH) {
       this.fullAt.add(parts.call);
@@ -74,18 +86,31 @@ export class Contexts {
     const receiver = parts.receiver ? `${this.idOf(parts.receiver.node)}@${parts.receiver.context?.id ?? 0}` : "-";
     const key = `${this.idOf(parts.fn)}/${this.idOf(parts.call)}/${args}/${receiver}/${parts.caller?.id ?? 0}/${parts.env?.id ?? 0}`;
     let context = this.made.get(key);
-    if (!context) this.made.set(key, (context = { ...parts, depth, id: this.made.size + 1 }));
+    if (!context) {
+      const frames = new Map([...(parts.caller?.frames ?? []), ...(parts.env?.frames ?? [])]);
+      context = { ...parts, depth, level, id: this.made.size + 1, frames };
+      frames.set(parts.fn, context);
+      this.made.set(key, context);
+    }
     return context;
   }
 }
 
 /** The frame in which a function's parameters are bound, seen from inside it or from a function nested in it. */
 export function frameOf(context: Context | undefined, fn: ts.Node): Context | undefined {
-  for (let c = context; c; ) {
-    if (c.fn === fn) return c;
-    const inEnv: Context | undefined = c.env && c.env !== c.caller ? frameOf(c.env, fn) : undefined;
-    if (inEnv) return inEnv;
-    c = c.caller;
-  }
-  return undefined;
+  return context?.frames.get(fn);
+}
+
+/**
+ * As much of a context as a node can see: what was called inside is over for a variable outside, and no call binds what stands outside
+ * of all functions. Places that differ in nothing else are then one, and looked at once.
+ */
+export function seenFrom(ts: TypeScript, node: ts.Node, context: Context | undefined): Context | undefined {
+  if (!context) return undefined;
+  // A library call that makes a function stands for that function on the stack.
+  const made = ts.isCallExpression(node) ? frameOf(context, node) : undefined;
+  if (made) return made;
+  const [innermost] = enclosingFunctions(ts, node);
+  // A function that no call on the stack entered: the stack still says which of its closures is meant.
+  return innermost && (frameOf(context, innermost) ?? context);
 }

@@ -9,6 +9,7 @@ import { containerOf, parametersOf, unwrap, walk } from "../compiler/syntax.js";
 import { accessPathOf, type ParsedPath } from "../catalog/flow-path.js";
 import { writtenTo } from "./assignments.js";
 import { argumentsOf } from "./arguments.js";
+import { mayChange } from "./changes.js";
 import type { Context } from "./context.js";
 import { pathAtCall, startOf } from "./flow-paths.js";
 import { ownFunction, returnsReceiver, setterOf } from "./own-functions.js";
@@ -187,7 +188,7 @@ function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, b
   const { call, role } = touch;
   const own = ownFunction(flow, call);
   if (own) {
-    if (q.seen.has(call)) return;
+    if (q.seen.has(call) || !mayChange(flow, own, role)) return;
     q.seen.add(call);
     const receiver = ts.isCallExpression(call) && ts.isPropertyAccessExpression(unwrap(ts, call.expression)) ? { node: (unwrap(ts, call.expression) as ts.PropertyAccessExpression).expression, spread: false, context } : undefined;
     const frame = flow.contexts.enter({ fn: own, call, args: argumentsOf(ts, call, context), receiver, caller: context, env: undefined });

@@ -12,6 +12,8 @@ import type { Flow, FunctionValue } from "./services.js";
 
 /** How many places a search for function values may visit. */
 const LIMIT = 400;
+/** How many it may visit together with the searches that it asks for on its way. */
+const SHARE = 3_000;
 
 export class FunctionValues {
   private readonly known = new Map<string, readonly FunctionValue[]>();
@@ -30,24 +32,28 @@ export class FunctionValues {
     if (known) return known;
     // Asked again while it is being answered (recursion through function values): the first asker has the answer.
     if (this.active.has(key) || this.active.size > 24) return [];
-    this.active.add(key);
-    const found = this.search(callee, [], context, anyCaller);
-    this.active.delete(key);
-    this.known.set(key, found);
-    return found;
+    return this.answer(key, callee, [], context, anyCaller);
   }
 
   /** The functions that a part of a value may be: a property of an object literal, the value itself. */
   at(node: ts.Node, path: AccessPath, context: Context | undefined): readonly FunctionValue[] {
     if (path.length === 0 && this.flow().host.ts.isExpression(node)) return this.of(node, context);
     const key = `${this.flow().contexts.idOf(node)}@${context?.id ?? 0}.${pathKey(path)}`;
-    let found = this.known.get(key);
-    if (!found && !this.active.has(key)) {
-      this.active.add(key);
-      this.known.set(key, (found = this.search(node, path, context, false)));
-      this.active.delete(key);
-    }
-    return found ?? [];
+    const known = this.known.get(key);
+    return known ?? (this.active.has(key) ? [] : this.answer(key, node, path, context, false));
+  }
+
+  /** Searches with a share of the budget that function values asked for on the way draw from, too: they may be asked for without end. */
+  private answer(key: string, node: ts.Node, path: AccessPath, context: Context | undefined, anyCaller: boolean): readonly FunctionValue[] {
+    const { budget, stoppedAt } = this.flow();
+    const isOutermost = this.active.size === 0;
+    let found: readonly FunctionValue[] = [];
+    this.active.add(key);
+    const { isSpent } = budget.within(isOutermost ? SHARE : LIMIT * SHARE, () => (found = this.search(node, path, context, anyCaller)));
+    this.active.delete(key);
+    if (isSpent && isOutermost) stoppedAt.add(node);
+    if (!isSpent || isOutermost) this.known.set(key, found);
+    return found;
   }
 
   /** The quick answer: a named function, or a method that nothing overrides. */
@@ -91,7 +97,7 @@ export class FunctionValues {
     const seen = new Set<string>();
     const queue: Place[] = [{ node: start, path: part, except: [], context, heap: anyCaller, claim: undefined }];
     let open = false;
-    for (let i = 0; i < queue.length && i < LIMIT; i++) {
+    for (let i = 0; i < queue.length && i < LIMIT && !flow.budget.isSpent; i++) {
       const place = queue[i] as Place;
       const { node, path } = place;
       if (path.length === 0) {

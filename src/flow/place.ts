@@ -66,6 +66,14 @@ export class Expansion {
     this.edges.push({ to: { ...this.place, ...change, node }, description, at });
   }
 
+  /** Takes from the context of each edge what its node does not see. */
+  narrow(seen: (node: ts.Node, context: Context | undefined) => Context | undefined): void {
+    for (const [i, edge] of this.edges.entries()) {
+      const context = seen(edge.to.node, edge.to.context);
+      if (context !== edge.to.context) this.edges[i] = { ...edge, to: { ...edge.to, context } };
+    }
+  }
+
   clean(): void {
     this.leaves.push({ kind: "clean" });
   }
@@ -79,8 +87,16 @@ export class Expansion {
   }
 }
 
+const keys = new WeakMap<Place, string>();
+
 /** A key under which a place is visited once. */
 export function placeKey(contexts: Contexts, place: Place): string {
+  let key = keys.get(place);
+  if (key === undefined) keys.set(place, (key = makeKey(contexts, place)));
+  return key;
+}
+
+function makeKey(contexts: Contexts, place: Place): string {
   const except = place.except.length ? place.except.map(pathKey).sort().join("\u0002") : "";
   return `${contexts.idOf(place.node)}|${pathKey(place.path)}|${except}|${place.context?.id ?? 0}|${place.heap ? 1 : 0}|${place.claim ? `${contexts.idOf(place.claim.type)}.${pathKey(place.claim.path)}` : ""}`;
 }

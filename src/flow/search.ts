@@ -72,7 +72,7 @@ export function searchFrom(flow: Flow, starts: readonly Edge[], onEnd?: (leaf: L
   const sources: SourceHit[] = [];
   const parameters: ParameterHit[] = [];
   let i = 0;
-  for (; i < queue.length && i < MAX_PLACES; i++) {
+  for (; i < queue.length && i < MAX_PLACES && !flow.budget.isSpent; i++) {
     const visit = queue[i] as Visit;
     const expansion = flow.cameFrom(visit.place);
     for (const leaf of expansion.leaves) {

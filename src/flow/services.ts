@@ -5,6 +5,7 @@ import type { Host } from "../compiler/host.js";
 import type { References } from "../compiler/references.js";
 import type { CallShape, Pack, PropagatorRow, SanitizerRow, SinkRow } from "../catalog/row.js";
 import type { PhiModel } from "../phi/model.js";
+import type { PlaceBudget } from "./budget.js";
 import type { Argument, Context, Contexts } from "./context.js";
 import type { Start } from "./flow-paths.js";
 import type { OpaqueCall } from "./opaque-calls.js";
@@ -38,6 +39,8 @@ export interface Flow {
   readonly catalog: CatalogLookup;
   readonly contexts: Contexts;
   readonly references: References;
+  /** How many places may still be looked at. */
+  readonly budget: PlaceBudget;
   /** What lies one step behind a place. */
   cameFrom(place: Place): Expansion;
   /**

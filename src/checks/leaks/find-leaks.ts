@@ -62,8 +62,10 @@ interface DerivedSink {
 
 /** How many functions deep a leaking parameter is followed to its callers. */
 const MAX_DERIVED_DEPTH = 1_000;
-/** How many leaking parameters (by path and context) are looked at. */
-const MAX_DERIVED = 20_000;
+/** How many places are looked at for one sink, the calls that lead to it included: a sink that asks for more leaves the others theirs. */
+const PLACES = 30_000;
+/** What a search costs at least. */
+const SEARCH = 10;
 
 /** Finds the leaks of a program. */
 export function findLeaks(flow: Flow, catalog: Catalog, observer: LeakObserver = {}): LeakResult {
@@ -75,6 +77,8 @@ class LeakSearch {
   private readonly cut: ts.Node[] = [];
   private readonly derived: DerivedSink[] = [];
   private readonly known = new Set<string>();
+  /** The places looked at for each sink. */
+  private readonly used = new Map<ts.Node, number>();
 
   constructor(
     private readonly flow: Flow,
@@ -116,7 +120,8 @@ class LeakSearch {
   }
 
   private take(node: ts.Node, starts: readonly Edge[], sink: Sink, via: readonly TraceStep[], depth: number): void {
-    const result = searchFrom(this.flow, starts);
+    const result = this.search(starts, sink);
+    if (!result) return;
     this.observer.onValue?.({ node, sink, via, starts, result });
     if (result.cut) this.cut.push(sink.at);
     if (result.sources.length > 0) {
@@ -127,13 +132,24 @@ class LeakSearch {
     for (const hit of result.parameters) {
       const key = `${this.flow.contexts.idOf(hit.fn)}|${hit.context?.id ?? 0}|${hit.index}|${pathKey(hit.path)}|${exceptKey(hit.except)}|${sink.kind}`;
       if (this.known.has(key)) continue;
-      if (depth >= MAX_DERIVED_DEPTH || this.known.size >= MAX_DERIVED) {
+      if (depth >= MAX_DERIVED_DEPTH) {
         this.cut.push(sink.at);
         break;
       }
       this.known.add(key);
       this.derived.push({ hit, sink, via: [...[...hit.trace].reverse(), ...via], depth });
     }
+  }
+
+  /** Searches with what is left of the sink's places; undefined where none are. */
+  private search(starts: readonly Edge[], sink: Sink): SearchResult | undefined {
+    const before = this.used.get(sink.at) ?? 0;
+    if (before >= PLACES) return undefined;
+    let result: SearchResult | undefined;
+    const { used, isSpent } = this.flow.budget.within(PLACES - before, () => (result = searchFrom(this.flow, starts)));
+    this.used.set(sink.at, before + Math.max(used, SEARCH));
+    if (isSpent) this.cut.push(sink.at);
+    return result;
   }
 
   /** Looks at the calls of a function that leaks a parameter. */
