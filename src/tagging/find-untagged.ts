@@ -2,8 +2,9 @@
 import type ts from "typescript";
 import type { Engine } from "../analysis/engine.js";
 import { findLeaks } from "../checks/leaks/find-leaks.js";
+import type { Host } from "../compiler/host.js";
 import { isOwnFile, symbolOf } from "../compiler/symbols.js";
-import { walk } from "../compiler/syntax.js";
+import { propertyNameText, walk } from "../compiler/syntax.js";
 import type { PhiCategory } from "../phi/category.js";
 import type { PhiFact } from "../phi/fact.js";
 
@@ -11,8 +12,9 @@ import type { PhiFact } from "../phi/fact.js";
 export interface Untagged {
   readonly kind: "declaration";
   /** Property, parameter, variable: where the tag belongs. */
-  readonly node: ts.Declaration;
-  readonly category: PhiCategory;
+  readonly node: ts.Node;
+  /** Absent for a record of several kinds. */
+  readonly category: PhiCategory | undefined;
   /** Such as `Patient.ssn`. */
   readonly declaration: string;
 }
@@ -30,44 +32,77 @@ export interface Untaggable {
  * @param isField whether the fields declared in a file are proposed even where they do not leak
  */
 export function findUntagged({ flow, catalog }: Engine, isField: (file: ts.SourceFile) => boolean): readonly (Untagged | Untaggable)[] {
+  const { host } = flow;
   const found = new Map<ts.Node, Untagged | Untaggable>();
-  const take = (fact: PhiFact, node: ts.Node | undefined): void => {
+  const take = (fact: PhiFact, place: Place | undefined): void => {
     if (fact.confidence !== "inferred-strong") return;
     const { category, declaration } = fact;
-    const isOwn = node !== undefined && isOwnFile(flow.host, node.getSourceFile());
-    const key = node ?? fact.node;
-    if (!found.has(key)) found.set(key, isOwn ? { kind: "declaration", node: node as ts.Declaration, category, declaration } : { kind: "value", at: fact.node, category, declaration });
+    if (place && isOwnFile(host, place.node.getSourceFile())) {
+      // What is known of one field only does not hide what is known of the whole record.
+      if (!found.has(place.node)) found.set(place.node, { kind: "declaration", node: place.node, category: place.isRecord ? undefined : category, declaration });
+    } else if (!found.has(fact.node)) found.set(fact.node, { kind: "value", at: fact.node, category, declaration });
   };
-  for (const { sources } of findLeaks(flow, catalog).leaks) for (const { fact } of sources) take(fact, declarationOf(flow.host, fact));
-  for (const file of flow.host.files) {
+  for (const { sources } of findLeaks(flow, catalog).leaks) for (const { fact } of sources) take(fact, placeOf(host, fact));
+  for (const file of host.files) {
     if (!isField(file)) continue;
-    for (const member of fieldsIn(flow.host, file)) {
-      const fact = flow.phi.ofProperty(flow.host.checker.getTypeAtLocation(member.parent), member.name.getText().replace(/^["']|["']$/g, ""));
-      if (fact?.kind === "phi" && fact.node === member) take(fact, member);
+    for (const member of fieldsIn(host, file)) {
+      const name = propertyNameText(host.ts, member.name);
+      const fact = name === undefined ? undefined : flow.phi.ofProperty(host.checker.getTypeAtLocation(member.parent), name);
+      if (fact?.kind === "phi" && fact.node === member) take(fact, { node: member, isRecord: false });
     }
   }
   return [...found.values()];
 }
 
-type Host = Engine["flow"]["host"];
-
-/** The declaration whose name the fact rests on; nothing where it is a part of an untyped value, or the result of a call. */
-function declarationOf(host: Host, { node, declaration }: PhiFact): ts.Node | undefined {
-  const { ts } = host;
-  if (ts.isIdentifier(node)) {
-    if (declaration.includes(".")) return undefined;
-    const declared = symbolOf(host, node)?.valueDeclaration;
-    return declared && isTaggable(host, declared) ? declared : undefined;
-  }
-  if (isTaggable(host, node)) return ts.isParameter(node) && declaration.includes(".") ? undefined : node;
-  const holder = node.parent as ts.Node | undefined;
-  const isHeld = holder && ts.isVariableDeclaration(holder) && holder.initializer === node && ts.isIdentifier(holder.name);
-  return isHeld ? holder : undefined;
+/** Where a tag would stand. */
+interface Place {
+  readonly node: ts.Node;
+  /** The evidence is about a part of an untyped record: the record is what can be tagged. */
+  readonly isRecord: boolean;
 }
 
-function isTaggable({ ts }: Host, node: ts.Node): boolean {
-  return ts.isPropertySignature(node) || ts.isPropertyDeclaration(node) || ts.isPropertyAssignment(node) || ts.isGetAccessor(node) ||
-    ((ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isBindingElement(node)) && ts.isIdentifier(node.name));
+/** Parameters that hold what came in, much of which is about no patient. */
+const MESSAGES: ReadonlySet<string> = new Set(["req", "request", "res", "response", "event", "ctx", "context", "message", "msg", "payload", "body", "args", "params", "props", "state"]);
+
+/** The declaration that a fact rests on: its own, that of the variable named, or that of the variable which takes the result of the call. */
+function placeOf(host: Host, { node, declaration }: PhiFact): Place | undefined {
+  const { ts } = host;
+  if (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node) || ts.isPropertyAssignment(node) || ts.isGetAccessor(node)) return { node, isRecord: false };
+  if (ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node)) {
+    const holder = holderOf(host, node);
+    return holder && { node: holder, isRecord: !isScalar(host, holder) };
+  }
+  const variable = ts.isIdentifier(node) ? symbolOf(host, node)?.valueDeclaration : node;
+  if (!variable || !isVariable(host, variable)) return undefined;
+  if (!declaration.includes(".")) return { node: variable, isRecord: false };
+  const isMessage = ts.isParameter(variable) && MESSAGES.has(variable.name.getText());
+  return !isMessage && isUntyped(host, variable) ? { node: variable, isRecord: true } : undefined;
+}
+
+/** The variable that takes the result of a call, awaited or not; of a driver's answer, its rows. */
+function holderOf(host: Host, call: ts.Node): ts.Node | undefined {
+  const { ts } = host;
+  let at = call;
+  while (at.parent && (ts.isAwaitExpression(at.parent) || ts.isParenthesizedExpression(at.parent) || ts.isAsExpression(at.parent) || ts.isNonNullExpression(at.parent))) at = at.parent;
+  const holder = at.parent as ts.Node | undefined;
+  if (!holder || !ts.isVariableDeclaration(holder) || holder.initializer !== at) return undefined;
+  if (ts.isIdentifier(holder.name)) return holder;
+  if (!ts.isObjectBindingPattern(holder.name)) return undefined;
+  return holder.name.elements.find((element) => ts.isIdentifier(element.name) && /^(?:data|rows|recordset|results?)$/.test((element.propertyName ?? element.name).getText()));
+}
+
+function isVariable({ ts }: Host, node: ts.Node): node is ts.ParameterDeclaration | ts.VariableDeclaration | ts.BindingElement {
+  return (ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isBindingElement(node)) && ts.isIdentifier(node.name);
+}
+
+function isUntyped({ ts, checker }: Host, node: ts.Node): boolean {
+  const type = checker.getTypeAtLocation(node);
+  return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0 || checker.getIndexInfosOfType(type).some(({ type: value }) => (value.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0);
+}
+
+function isScalar({ ts, checker }: Host, node: ts.Node): boolean {
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(node));
+  return (type.isUnion() ? type.types : [type]).every(({ flags }) => (flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike)) !== 0);
 }
 
 function fieldsIn({ ts }: Host, file: ts.SourceFile): readonly (ts.PropertySignature | ts.PropertyDeclaration)[] {

@@ -32,9 +32,8 @@ export function proposeTags(host: Host, config: Config, isWritable: (file: ts.So
   for (const found of findUntagged(createEngine(host, config), (file) => isWritable(file) && isProduct(file))) {
     const node = found.kind === "declaration" ? found.node : found.at;
     const { file, line } = rangeOf(node);
-    const { declaration, category } = found;
-    if (found.kind === "value" || !isWritable(node.getSourceFile())) remainders.push({ file, line, declaration, category });
-    else replacements.set(file, [...(replacements.get(file) ?? []), writeTag(host.ts, node, category)]);
+    if (found.kind === "value" || !isWritable(node.getSourceFile())) remainders.push({ file, line, declaration: found.declaration, category: found.category ?? "health" });
+    else replacements.set(file, [...(replacements.get(file) ?? []), writeTag(host.ts, node, found.category)]);
   }
   return { replacements, remainders };
 }

@@ -14,12 +14,12 @@ export interface Replacement {
   readonly text: string;
 }
 
-/** The replacement that tags a declaration: of its doc comment where it has one, else a new one. */
-export function writeTag(ts: TypeScript, declaration: ts.Node, category: PhiCategory): Replacement {
+/** The replacement that tags a declaration, with a category where one is known: of its doc comment where it has one, else a new one. */
+export function writeTag(ts: TypeScript, declaration: ts.Node, category: PhiCategory | undefined): Replacement {
   const file = declaration.getSourceFile();
   const bearer = bearerOf(ts, declaration);
   const start = bearer.getStart(file);
-  const tag = `@phi ${category}`;
+  const tag = category === undefined ? "@phi" : `@phi ${category}`;
   const existing = docCommentsAt(ts, bearer, file).filter(({ pos }) => pos < start).at(-1);
   if (existing) return { from: existing.pos, to: existing.pos + existing.text.length, text: extendComment(file.text, existing, tag) };
   const indentation = indentationBefore(file.text, start);
