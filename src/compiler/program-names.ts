@@ -33,6 +33,11 @@ export class ProgramNames {
     return this.files.get(name) ?? [];
   }
 
+  /** The identifiers with that text, in all files. */
+  mentionsOf(name: string): readonly (ts.Identifier | ts.PrivateIdentifier)[] {
+    return this.filesNaming(name).flatMap((file) => nameIndexOf(this.host.ts, file).identifiers.get(name) ?? []);
+  }
+
   /** Other names that stand for something called `name`: `import { name as other }`, `export { name as other }`, `const { name: other } = require()`. */
   renamesOf(name: string): readonly ts.Identifier[] {
     return this.renames.get(name) ?? [];

@@ -114,3 +114,12 @@ export function seenFrom(ts: TypeScript, node: ts.Node, context: Context | undef
   // A function that no call on the stack entered: the stack still says which of its closures is meant.
   return innermost && (frameOf(context, innermost) ?? context);
 }
+
+/** Whether a function value with that `env` was made in the calls of a context (`log("a")` and `log("b")` make different ones). */
+export function wasMadeIn(env: Context | undefined, context: Context | undefined): boolean {
+  for (let frame = context; frame; frame = frame.caller) {
+    const made = frameOf(env, frame.fn);
+    if (made && made.call !== frame.call) return false;
+  }
+  return true;
+}

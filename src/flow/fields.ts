@@ -1,7 +1,7 @@
 /** Steps through the heap: a field of a class holds what anything in the program writes to it. */
 import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
-import { isOwnNode, valueDeclarationOf } from "../compiler/symbols.js";
+import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { containerOf } from "../compiler/syntax.js";
 import { claimBy, goTo } from "./claims.js";
 import { contributionsOf } from "./contributions.js";
@@ -21,8 +21,30 @@ export function expandFieldOf(flow: Flow, x: Expansion, type: ts.Type, at: ts.No
   if (name === undefined) return expandAllFields(flow, x, type, at, except);
   const symbol = checker.getPropertyOfType(checker.getApparentType(type), name);
   const declaration = symbol && valueDeclarationOf(symbol);
+  if (!symbol && at.kind === flow.host.ts.SyntaxKind.ThisKeyword) return expandFieldOfSubclass(flow, x.from({ path: rest, except }), type, name, at);
   if (!symbol || !declaration || !isOwnNode(flow.host, declaration)) return x.unknown(at);
   expandField(flow, x.from({ path: rest, except }), symbol, declaration);
+}
+
+/** A method of a subclass, called by its base class, asks for a field of its own: the `this` of the base class has it, too. */
+function expandFieldOfSubclass(flow: Flow, x: Expansion, type: ts.Type, name: string, at: ts.Node): void {
+  const { ts } = flow.host;
+  const base = type.symbol?.valueDeclaration;
+  for (const { parent: member } of base ? flow.references.program.mentionsOf(name) : []) {
+    if (!(ts.isPropertyDeclaration(member) || ts.isParameter(member)) || !member.name) continue;
+    const owner = containingClass(ts, member);
+    const symbol = owner && base && flow.references.inherits(owner, base) ? symbolOf(flow.host, member.name) : undefined;
+    const field = symbol && (ts.isParameter(member) ? flow.host.checker.getPropertyOfType(flow.host.checker.getTypeAtLocation(owner as ts.Node), name) : symbol);
+    if (field) expandField(flow, x, field, member);
+  }
+  if (x.isEmpty) x.unknown(at);
+}
+
+/** The class that a field or a parameter property belongs to. */
+function containingClass(ts: Flow["host"]["ts"], member: ts.PropertyDeclaration | ts.ParameterDeclaration): ts.ClassLikeDeclaration | undefined {
+  const { parent } = member;
+  if (ts.isClassLike(parent)) return parent;
+  return ts.isConstructorDeclaration(parent) && ts.isParameterPropertyDeclaration(member, parent) ? parent.parent : undefined;
 }
 
 /** The whole of an object of a class: whatever its fields hold. */
@@ -60,7 +82,16 @@ export function expandField(flow: Flow, x: Expansion, symbol: ts.Symbol, declara
   for (const put of contributionsOf(flow, touchesOfField(flow, symbol), path, except, undefined, true)) {
     x.go(put.value, { path: put.path, except: put.except, context: put.context, heap: true, claim: goTo(claim, put.part) }, `kept in the field \`${name}\``, put.at);
   }
+  if (ts.isPropertyDeclaration(declaration)) for (const own of redeclarationsOf(flow, symbol, declaration)) x.go(own, { heap: true, context: undefined, claim }, `kept in the field \`${name}\``, own);
   if (x.isEmpty) x.unknown(declaration);
+}
+
+/** The initial values that subclasses give to a field: `abstract readonly label: string`, and below `readonly label = "ward"`. */
+function redeclarationsOf(flow: Flow, symbol: ts.Symbol, declaration: ts.PropertyDeclaration): readonly ts.Expression[] {
+  const { ts } = flow.host;
+  if (!flow.references.program.hasRelatives(declaration.parent)) return [];
+  return flow.references.program.mentionsOf(symbol.name).flatMap(({ parent: other }) =>
+    ts.isPropertyDeclaration(other) && other !== declaration && other.initializer && flow.references.inherits(other.parent, declaration.parent) ? [other.initializer] : []);
 }
 
 const fieldTouches = new WeakMap<object, Map<ts.Symbol, readonly Touch[]>>();

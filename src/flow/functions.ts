@@ -2,7 +2,6 @@
 import type ts from "typescript";
 import { pathKey, type AccessPath } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
-import { nameIndexOf } from "../compiler/name-index.js";
 import { propertyNameText, unwrap } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
 import type { Context } from "./context.js";
@@ -159,18 +158,16 @@ export class FunctionValues {
       this.implementations.set(symbol, (known = [named]));
       return known;
     }
-    for (const file of flow.references.program.filesNaming(symbol.name)) {
-      for (const name of nameIndexOf(ts, file).identifiers.get(symbol.name) ?? []) {
-        const declaration = name.parent as ts.NamedDeclaration;
-        if (declaration.name !== name) continue;
-        if (!(ts.isMethodDeclaration(declaration) || ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration))) continue;
-        if (propertyNameText(ts, declaration.name) === undefined) continue;
-        const member = symbolOf(flow.host, name);
-        if (!member || !flow.references.isSameMember(member, symbol)) continue;
-        if (isOverridden(flow, declaration, symbol)) continue;
-        const fn = functionOf(ts, declaration, member);
-        if (fn && !found.includes(fn)) found.push(fn);
-      }
+    for (const name of flow.references.program.mentionsOf(symbol.name)) {
+      const declaration = name.parent as ts.NamedDeclaration;
+      if (declaration.name !== name) continue;
+      if (!(ts.isMethodDeclaration(declaration) || ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration))) continue;
+      if (propertyNameText(ts, declaration.name) === undefined) continue;
+      const member = symbolOf(flow.host, name);
+      if (!member || !flow.references.isSameMember(member, symbol)) continue;
+      if (isOverridden(flow, declaration, symbol)) continue;
+      const fn = functionOf(ts, declaration, member);
+      if (fn && !found.includes(fn)) found.push(fn);
     }
     this.implementations.set(symbol, (known = found));
     return known;

@@ -1,12 +1,12 @@
 /** Steps through property and element accesses. */
 import type ts from "typescript";
 import { ELEMENT } from "../compiler/access-path.js";
-import { parametersOf, returnsOf } from "../compiler/syntax.js";
+import { returnsOf } from "../compiler/syntax.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
-import { frameOf } from "./context.js";
-import { argumentAt } from "./flow-paths.js";
-import { constantKeys, segmentsOf } from "./keys.js";
+import { gettersOf } from "./getters.js";
+import { segmentsOf } from "./keys.js";
 import { prepend, type Expansion } from "./place.js";
+import { textsOf } from "./values.js";
 import { expandVariable } from "./variables.js";
 import type { Flow } from "./services.js";
 
@@ -31,8 +31,9 @@ export function expandPropertyAccess(flow: Flow, x: Expansion, access: ts.Proper
       if (ts.isMethodDeclaration(declaration)) return x.place.path.length ? x.unknown(access) : x.clean();
       return x.go(declaration);
     }
-    const getter = symbol.declarations?.find((d): d is ts.GetAccessorDeclaration => ts.isGetAccessor(d) && d.body !== undefined);
-    if (getter && isOwnNode(flow.host, getter)) return expandGetterAccess(flow, x, access, getter);
+    const getters = isOwnNode(flow.host, declaration) ? gettersOf(flow, access, symbol, x.place.context) : [];
+    for (const getter of getters) expandGetterAccess(flow, x, access, getter);
+    if (getters.length > 0 && !ts.isPropertySignature(declaration) && !ts.isPropertyDeclaration(declaration)) return;
   }
   x.go(access.expression, { path: prepend(name, x.place.path) });
 }
@@ -49,17 +50,10 @@ export function expandElementAccess(flow: Flow, x: Expansion, access: ts.Element
   for (const segment of boundSegments(flow, access, x)) x.go(access.expression, { path: prepend(segment, x.place.path) });
 }
 
-/** The key of `item[key]` may be a parameter that the call on the stack binds to a constant. */
+/** The key of `item[key]` may come from constants: of a list, of a call on the stack. */
 function boundSegments(flow: Flow, access: ts.ElementAccessExpression, x: Expansion): readonly string[] {
-  const { ts } = flow.host;
   const known = segmentsOf(flow.host, access);
-  if (known.length !== 1 || known[0] !== ELEMENT || !ts.isIdentifier(access.argumentExpression)) return known;
-  const declaration = symbolOf(flow.host, access.argumentExpression)?.valueDeclaration;
-  if (!declaration || !ts.isParameter(declaration)) return known;
-  const frame = frameOf(x.place.context, declaration.parent);
-  const found = frame?.args && argumentAt(frame.args, parametersOf(ts, declaration.parent).indexOf(declaration));
-  if (!found || found.path.length > 0 || !ts.isExpression(found.argument.node)) return known;
-  return constantKeys(flow.host, found.argument.node) ?? known;
+  return (known.length === 1 && known[0] !== ELEMENT) || !flow.host.ts.isIdentifier(access.argumentExpression) ? known : (textsOf(flow, access.argumentExpression, x.place.context) ?? known);
 }
 
 /** Reading an accessor runs its body, with `this` bound to the receiver. */

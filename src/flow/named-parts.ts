@@ -28,14 +28,29 @@ export function expandByNames(flow: Flow, x: Expansion, call: ts.CallExpression)
 
 type Form = (flow: Flow, x: Expansion, call: ts.CallExpression, callee: ts.Expression) => boolean;
 
-/** `JSON.stringify(x, ["id"])` */
+/** `JSON.stringify(x, ["id"])`, and `JSON.stringify(x)` where the class of `x` says itself what is written. */
 function stringifyListed(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
+  if (stringifyItself(flow, x, call)) return true;
   const listed = call.arguments[1] && namesIn(flow, call.arguments[1]);
   const [value] = call.arguments;
   if (!listed || !value) return false;
   const type = flow.host.checker.getTypeAtLocation(value);
   for (const name of listed) x.go(value, { path: [name], except: unlisted(flow, typeOfProperty(flow, type, name), listed, 0), claim: undefined }, "through `stringify`", call);
   if (listed.length === 0) x.clean();
+  return true;
+}
+
+/** `toJSON` of the project: what it returns is written in place of the object. */
+function stringifyItself(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
+  const { ts, checker } = flow.host;
+  const [value] = call.arguments;
+  const type = value && checker.getApparentType(checker.getTypeAtLocation(value));
+  const method = type && !type.isUnion() ? checker.getPropertyOfType(type, "toJSON")?.valueDeclaration : undefined;
+  if (!value || !method || !ts.isMethodDeclaration(method) || !method.body || !isOwnNode(flow.host, method)) return false;
+  const { context } = x.place;
+  const frame = flow.contexts.enter({ fn: method, call, args: [], receiver: { node: value, spread: false, context }, caller: context, env: undefined });
+  for (const result of returnsOf(ts, method)) x.go(result, { path: [], except: [], context: frame, claim: undefined }, "written by `toJSON`", call);
+  if (x.isEmpty) x.clean();
   return true;
 }
 

@@ -51,9 +51,14 @@ export function isInferred({ confidence }: PhiFact): boolean {
 export function isMadeSafeByName(flow: Flow, end: Visit): boolean {
   for (let visit: Visit | undefined = end; visit; visit = visit.parent) {
     const name = nameOf(flow.host, visit.place.node);
-    if (name !== undefined && wordsOf(name).some((word) => MADE_SAFE.test(word))) return true;
+    if (name !== undefined && isNamedSafe(name)) return true;
   }
   return false;
+}
+
+/** Whether a name says that a value is safe, or a function makes it so. */
+export function isNamedSafe(name: string): boolean {
+  return wordsOf(name).some((word) => MADE_SAFE.test(word));
 }
 
 /** Words at the end of names of keys: `medicationId`, `getPatientReference`. */

@@ -1,6 +1,6 @@
 /** Steps through parameters: to the arguments of the call on the stack, or to whoever calls or invokes the function. */
 import type ts from "typescript";
-import { parametersOf } from "../compiler/syntax.js";
+import { enclosingFunctions, parametersOf } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
 import { ALL_ARGUMENTS, bindArguments, slotOf } from "./binding.js";
 import { byLibrary, expandInvocations, positionOf } from "./callbacks.js";
@@ -69,7 +69,7 @@ function expandUnbound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclarat
   expandRequestState(flow, x, type);
   if (parameter.initializer) x.go(parameter.initializer);
   if (heap) {
-    for (const use of called) if (use.kind === "call") bindArguments(x, use.args, slot, {});
+    for (const use of called) if (use.kind === "call" && mayBeSameClosure(flow, fn, use.call, x.place.context)) bindArguments(x, use.args, slot, {});
     if (!isCallback) for (const { call, value } of flow.opaqueCallsOf(fn)) bindArguments(x, [...value.bound, ...argumentsOf(ts, call, undefined)], slot, {});
   } else {
     x.leaves.push({ kind: "parameter", fn, index: slot.rest ? -1 - index : index, path, except });
@@ -77,6 +77,15 @@ function expandUnbound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclarat
     if (type.flags & ts.TypeFlags.TypeParameter) return;
   }
   x.unknown(parameter);
+}
+
+/** Whether a call may call the closure that the context is about: `a.set(x)` and `b.set(y)` of two boxes made by one function. */
+function mayBeSameClosure(flow: Flow, fn: ts.SignatureDeclaration, call: ts.Node, context: Context | undefined): boolean {
+  const { ts } = flow.host;
+  const makings = context ? enclosingFunctions(ts, fn).flatMap((outer) => frameOf(context, outer) ?? []) : [];
+  if (makings.length === 0 || !ts.isCallExpression(call)) return true;
+  const values = flow.functionsOf(call.expression, undefined, true).filter((value) => value.fn === fn);
+  return values.length === 0 || values.some(({ env }) => makings.every((making) => (frameOf(env, making.fn) ?? making).call === making.call));
 }
 
 /** `arguments[i]` */

@@ -72,14 +72,28 @@ export function reach(flow: Flow, reference: ts.Node, root: Root, path: AccessPa
 }
 
 /** Whether something at `at` may run before the reference, as far as the walk knows. */
-export function mayPrecede(flow: Flow, at: ts.Node, reference: ts.Node, visited: ReadonlySet<FlowPoint> | undefined): boolean {
+export function mayPrecede(flow: Flow, at: ts.Node, reference: ts.Node, visited: ReadonlySet<FlowPoint> | undefined, nesting = 0): boolean {
   const { ts } = flow.host;
-  if (!visited || containerOf(ts, at) !== containerOf(ts, reference)) return true;
+  if (!visited) return true;
+  const container = containerOf(ts, at);
+  if (container !== containerOf(ts, reference)) return mayRunBefore(flow, container, reference, visited, nesting);
   const point = flowPointOf(at);
   if (!point) return at.pos < reference.pos;
   if (!visited.has(point)) return false;
   if (point !== flowPointOf(reference) || at.pos < reference.pos) return true;
   return sharesLoop(ts, at, reference);
+}
+
+const MAX_NESTING = 3;
+
+/** Whether a function may run before the reference: one that is made beside it runs where it is called or handed over, or later. */
+function mayRunBefore(flow: Flow, fn: ts.Node, reference: ts.Node, visited: ReadonlySet<FlowPoint>, nesting: number): boolean {
+  const { ts } = flow.host;
+  const isLocal = ts.isArrowFunction(fn) || ts.isFunctionExpression(fn) || ts.isFunctionDeclaration(fn);
+  const home = containerOf(ts, reference);
+  if (!isLocal || ts.isSourceFile(home) || nesting > MAX_NESTING || containerOf(ts, fn) !== home) return true;
+  const uses = flow.usesOf(fn);
+  return uses.length === 0 || uses.some((use) => use.kind === "exposed" || mayPrecede(flow, use.call, reference, visited, nesting + 1));
 }
 
 /** Whether a loop around `b` in its function also goes around `a`: each may then come before the other. */

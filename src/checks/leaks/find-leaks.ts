@@ -12,7 +12,7 @@ import { argumentsOf } from "../../flow/arguments.js";
 import { restArguments } from "../../flow/binding.js";
 import { argumentAt } from "../../flow/flow-paths.js";
 import { startsOfHanded } from "../../flow/callbacks.js";
-import { frameOf, type Context } from "../../flow/context.js";
+import { wasMadeIn } from "../../flow/context.js";
 import { isOpaque } from "../../flow/opaque-calls.js";
 import { capped, type Edge } from "../../flow/place.js";
 import { searchFrom, startAt, type ParameterHit, type SearchResult, type TraceStep } from "../../flow/search.js";
@@ -160,7 +160,7 @@ class LeakSearch {
     // A callback is reported where it leaks, not where it is invoked.
     if (!uses.some((use) => use.kind === "handed")) {
       for (const { call, value } of this.flow.opaqueCallsOf(hit.fn)) {
-        if (!calls.some((c) => c.call === call) && isCompatible(value.env, hit.context)) calls.push({ call, args: [...value.bound, ...argumentsOf(this.flow.host.ts, call, undefined)] });
+        if (!calls.some((c) => c.call === call) && wasMadeIn(value.env, hit.context)) calls.push({ call, args: [...value.bound, ...argumentsOf(this.flow.host.ts, call, undefined)] });
       }
     }
     for (const { args } of calls) {
@@ -179,7 +179,7 @@ class LeakSearch {
     const values = this.flow.functionsOf(expression, undefined, true);
     // A decorated method may have been replaced by what its decorator returns.
     const isDecorated = (fn: ts.Node): boolean => ts.canHaveDecorators(fn) && (ts.getDecorators(fn)?.length ?? 0) > 0;
-    return values.length === 0 || values.some((value) => isDecorated(value.fn) || (value.fn === hit.fn && isCompatible(value.env, hit.context)));
+    return values.length === 0 || values.some((value) => isDecorated(value.fn) || (value.fn === hit.fn && wasMadeIn(value.env, hit.context)));
   }
 
   /** The checker knows that nothing is there: `undefined` after a loop that ran until it was. */
@@ -215,15 +215,6 @@ function argumentRoots(hit: ParameterHit, args: readonly { readonly node: ts.Nod
 
 function exceptKey(except: readonly AccessPath[]): string {
   return except.map(pathKey).sort().join("\u0002");
-}
-
-/** Whether a function value was made in the calls that the search came through (`log("a")` and `log("b")` make different ones). */
-function isCompatible(env: Context | undefined, searched: Context | undefined): boolean {
-  for (let frame = searched; frame; frame = frame.caller) {
-    const made = frameOf(env, frame.fn);
-    if (made && made.call !== frame.call) return false;
-  }
-  return true;
 }
 
 /** The name a function goes by. */
