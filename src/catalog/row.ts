@@ -60,6 +60,8 @@ export interface SinkRow {
   readonly receiverRequired?: boolean;
   readonly args: readonly FlowPath[];
   readonly level: "error" | "warning" | "off";
+  /** Of errors: the call throws what it makes. Making an error alone is no leak. */
+  readonly throws?: true;
   readonly note?: string;
 }
 

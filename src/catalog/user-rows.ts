@@ -106,6 +106,7 @@ export function matchUserRows(host: Host, rows: UserRows): UserRowMatcher {
 function sinkRowOf(row: UserFunctionSink, fn: ParsedFunction): SinkRow {
   return {
     id: row.function, kind: row.kind, shape: "call", members: [fn.member], targets: [], args: row.args ?? ["*"], level: row.level ?? "error",
+    ...(row.kind === "error" && { throws: true }),
   };
 }
 

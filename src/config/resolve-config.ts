@@ -68,6 +68,7 @@ function sinkOf(row: WrittenSink, index: number): SinkRow {
     kind,
     args,
     level,
+    ...(kind === "error" && row.shape !== "new" && { throws: true }),
     ...(receiverRequired !== undefined && { receiverRequired }),
     ...(note !== undefined && { note }),
   };

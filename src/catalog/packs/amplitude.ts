@@ -19,7 +19,7 @@ export const amplitude = {
       id: "@amplitude/analytics-browser/Identify.set", kind: "analytics", shape: "call", level: "error",
       members: ["set", "setOnce", "add", "append", "prepend", "preInsert", "postInsert"],
       targets: [{ package: "@amplitude/analytics-core", owner: "Identify" }],
-      imported: { modules: ["@amplitude/analytics-browser", "@amplitude/analytics-node"], exports: ["*"] },
+      imported: { modules: ["@amplitude/analytics-browser", "@amplitude/analytics-node"], exports: ["Identify"] },
       args: ["*"],
     },
     {

@@ -25,10 +25,10 @@ export const anthropicAiSdk = {
     {
       id: "@anthropic-ai/sdk/c.completions.create", kind: "prompt", shape: "call", level: "error",
       members: ["create"],
-      targets: [],
+      targets: [{ package: "@anthropic-ai/sdk", owner: "Completions" }],
       imported: { modules: ["@anthropic-ai/sdk"], exports: ["default"], path: ["completions"] },
       args: ["0.prompt"],
-      note: "older SDK versions only",
+      note: "The API before messages; gone in version 1.",
     },
     {
       id: "@anthropic-ai/sdk/Batches.create", kind: "prompt", shape: "call", level: "error",

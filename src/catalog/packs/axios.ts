@@ -58,13 +58,5 @@ export const axios = {
     },
   ],
   sanitizers: [],
-  propagators: [
-    {
-      id: "axios/axios.post", shape: "call",
-      members: ["post", "put", "patch"],
-      targets: [],
-      imported: { modules: ["axios"], exports: ["default"] },
-      flow: [{ from: "1", to: "0" }],
-    },
-  ],
+  propagators: [],
 } satisfies Pack;

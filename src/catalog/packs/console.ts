@@ -29,10 +29,17 @@ export const consolePack = {
     },
     {
       id: "node:console/Console.log", kind: "logger", shape: "call", level: "error",
-      members: ["log", "info", "warn", "error", "debug", "trace", "dir", "table", "group"],
+      members: ["log", "info", "warn", "error", "debug", "trace", "group"],
       targets: [],
       imported: { modules: ["node:console"], exports: ["default", "*", "Console"] },
       args: ["*"],
+    },
+    {
+      id: "node:console/Console.dir", kind: "logger", shape: "call", level: "error",
+      members: ["dir", "table"],
+      targets: [],
+      imported: { modules: ["node:console"], exports: ["default", "*", "Console"] },
+      args: ["0"],
     },
     {
       id: "node:process/process.stdout.write", kind: "logger", shape: "call", level: "error",

@@ -1,4 +1,4 @@
-/** effect: where values leave, what makes them safe, how they move. */
+/** effect: where values leave, what makes them safe. */
 import type { Pack } from "../row.js";
 
 export const effect = {
@@ -52,13 +52,5 @@ export const effect = {
       imported: { modules: ["effect"], exports: ["Redacted"] },
     },
   ],
-  propagators: [
-    {
-      id: "effect/Effect.map", shape: "call",
-      members: ["map"],
-      targets: [],
-      imported: { modules: ["effect"], exports: ["Effect"] },
-      flow: [{ from: "0", to: "0" }],
-    },
-  ],
+  propagators: [],
 } satisfies Pack;

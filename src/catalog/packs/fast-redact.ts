@@ -9,13 +9,13 @@ export const fastRedact = {
   sanitizers: [
     {
       id: "fast-redact/fn.r", shape: "call", effect: "redact",
-      members: ["r"],
+      members: ["()"],
       targets: [{ package: "@types/fast-redact", owner: "redactFn", members: ["()"] }],
       imported: { modules: ["fast-redact"], exports: ["default"], path: ["()"] },
     },
     {
       id: "@pinojs/redact/fn.r", shape: "call", effect: "redact",
-      members: ["r"],
+      members: ["()"],
       targets: [{ package: "@pinojs/redact", owner: "redactFn", members: ["()"] }],
       imported: { modules: ["@pinojs/redact"], exports: ["default"], path: ["()"] },
     },

@@ -41,7 +41,7 @@ export const intercom = {
       members: ["create", "reply"],
       targets: [{ package: "intercom-client", owner: "ConversationsClient" }],
       imported: { modules: ["intercom-client"], exports: ["IntercomClient"], path: ["conversations"] },
-      args: ["0.body", "0.subject", "0.attachment_urls", "0.attachment_files"],
+      args: ["0.body"],
     },
     {
       id: "intercom-client/MessagesClient.create", kind: "message", shape: "call", level: "error",

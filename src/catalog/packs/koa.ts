@@ -8,7 +8,7 @@ export const koa = {
   notes: "None.",
   sinks: [
     {
-      id: "koa/Context.throw", kind: "error", shape: "call", level: "warning",
+      id: "koa/Context.throw", kind: "error", shape: "call", level: "warning", throws: true,
       members: ["throw", "assert"],
       targets: [{ package: "@types/koa", owner: "BaseContext" }],
       imported: { modules: ["koa"], exports: ["Context"] },

@@ -25,7 +25,7 @@ export const moment = {
         "startOf", "endOf", "fromNow", "toNow", "calendar", "year", "month", "date", "day", "hour", "hours", "minute", "minutes", "second", "week",
         "isoWeek", "quarter", "dayOfYear", "weekday",
       ],
-      targets: [{ package: "moment", owner: "Moment" }],
+      targets: [{ package: "moment", owner: "Moment" }, { package: "moment-timezone", owner: "Moment", members: ["tz"] }],
       imported: { modules: ["moment", "moment-timezone"], exports: ["default"], path: ["()"] },
       flow: [{ from: "this", to: "return" }],
     },

@@ -10,7 +10,7 @@ export const pLimit = {
   propagators: [
     {
       id: "p-limit/fn.lim", shape: "call",
-      members: ["lim"],
+      members: ["()"],
       targets: [{ package: "p-limit", owner: "LimitFunction", members: ["()"] }],
       imported: { modules: ["p-limit"], exports: ["default"], path: ["()"] },
       flow: [{ from: "0()", to: "return" }, { from: "1..", to: "0(0)" }],

@@ -10,8 +10,8 @@ export const pMap = {
   propagators: [
     {
       id: "p-map/fn.pMap", shape: "call",
-      members: ["pMap"],
-      targets: [{ package: "p-map", owner: "module" }],
+      members: ["pMap", "()"],
+      targets: [{ package: "p-map", owner: "module", members: ["pMap"] }],
       imported: { modules: ["p-map"], exports: ["default"] },
       flow: [{ from: "0[]", to: "1(0)" }, { from: "1()", to: "return[]" }],
     },

@@ -9,7 +9,7 @@ export const pino = {
   sinks: [
     {
       id: "pino/Logger.fatal", kind: "logger", shape: "call", level: "error",
-      members: ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
+      members: ["fatal", "error", "warn", "info", "debug", "trace"],
       targets: [{ package: "pino", owner: "BaseLogger" }, { package: "pino", owner: "LogFn", members: ["()"] }],
       imported: { modules: ["pino"], exports: ["default"], path: ["()"] },
       args: ["*"],

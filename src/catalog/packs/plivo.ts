@@ -12,7 +12,7 @@ export const plivo = {
       id: "plivo/MessageInterface.create", kind: "message", shape: "call", level: "error",
       members: ["create"],
       targets: [{ package: "plivo", owner: "MessageInterface" }],
-      imported: { modules: ["plivo"], exports: ["*"], path: ["messages"] },
+      imported: { modules: ["plivo"], exports: ["Client"], path: ["messages"] },
       args: ["0.text", "2.."],
     },
   ],

@@ -9,9 +9,9 @@ export const safeStableStringify = {
   sanitizers: [],
   propagators: [
     {
-      id: "safe-stable-stringify/ss.configure", shape: "call",
-      members: ["configure"],
-      targets: [],
+      id: "safe-stable-stringify/stringify", shape: "call",
+      members: ["stringify", "()"],
+      targets: [{ package: "safe-stable-stringify", owner: "module", members: ["stringify"] }],
       imported: { modules: ["safe-stable-stringify"], exports: ["default"] },
       flow: [{ from: "0", to: "return" }],
     },

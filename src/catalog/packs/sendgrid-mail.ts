@@ -14,10 +14,10 @@ export const sendgridMail = {
       targets: [{ package: "@sendgrid/mail", owner: "MailService" }],
       imported: { modules: ["@sendgrid/mail"], exports: ["default"] },
       args: [
-        "0.subject", "0.text", "0.html", "0.content", "0.templateData", "0.dynamicTemplateData", "0.substitutions", "0.attachments", "0.headers",
+        "0.subject", "0.text", "0.html", "0.content", "0.dynamicTemplateData", "0.substitutions", "0.attachments", "0.headers",
         "0.customArgs", "0.categories", "0.personalizations[].subject", "0.personalizations[].dynamicTemplateData",
         "0.personalizations[].substitutions", "0.personalizations[].customArgs", "0[].subject", "0[].text", "0[].html", "0[].content",
-        "0[].templateData", "0[].dynamicTemplateData", "0[].substitutions", "0[].attachments", "0[].headers", "0[].customArgs", "0[].categories",
+        "0[].dynamicTemplateData", "0[].substitutions", "0[].attachments", "0[].headers", "0[].customArgs", "0[].categories",
         "0[].personalizations[].subject", "0[].personalizations[].dynamicTemplateData", "0[].personalizations[].substitutions",
         "0[].personalizations[].customArgs",
       ],

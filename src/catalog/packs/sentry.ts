@@ -60,7 +60,7 @@ export const sentry = {
     {
       id: "@sentry/Sentry.startTransaction", kind: "telemetry", shape: "call", level: "error",
       members: ["startTransaction"],
-      targets: [{ package: "@sentry/core", owner: "module" }],
+      targets: [{ package: "@sentry/core", owner: "module" }, { package: "@sentry/minimal", owner: "module" }],
       imported: { modules: SDKS, exports: ["*"] },
       args: ["0.name", "0.tags", "0.data", "0.description"],
       note: "Removed in version 8.",
@@ -90,15 +90,18 @@ export const sentry = {
     {
       id: "@sentry/Sentry.logger.info", kind: "logger", shape: "call", level: "error",
       members: ["trace", "debug", "info", "warn", "error", "fatal"],
-      targets: [{ package: "@sentry/core", owner: "module" }, { package: "@sentry/node", owner: "module" }, { package: "@sentry/node-core", owner: "module" }],
+      targets: [
+        { package: "@sentry/core", owner: "module" }, { package: "@sentry/node", owner: "module" }, { package: "@sentry/node-core", owner: "module" },
+        { package: "@sentry/browser", owner: "module" },
+      ],
       imported: { modules: SDKS, exports: ["*"], path: ["logger"] },
       args: ["*"],
-      note: "Sends where `enableLogs` is set.",
+      note: "Version 9 declares it in the SDKs for Node and browsers, 10 in the core. Sends where `enableLogs` is set.",
     },
     {
       id: "@sentry/Sentry.logger.fmt", kind: "logger", shape: "tag", level: "error",
       members: ["fmt"],
-      targets: [{ package: "@sentry/core", owner: "module" }],
+      targets: [{ package: "@sentry/core", owner: "module" }, { package: "@sentry/node-core", owner: "module" }, { package: "@sentry/browser", owner: "module" }],
       imported: { modules: SDKS, exports: ["*"], path: ["logger"] },
       args: ["1.."],
       note: "The template's values are kept as attributes of the log line.",

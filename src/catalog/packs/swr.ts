@@ -10,8 +10,8 @@ export const swr = {
   propagators: [
     {
       id: "swr/fn.useSWR", shape: "call",
-      members: ["useSWR"],
-      targets: [{ package: "swr", owner: "module" }],
+      members: ["useSWR", "()"],
+      targets: [{ package: "swr", owner: "module", members: ["useSWR"] }],
       imported: { modules: ["swr"], exports: ["default"] },
       flow: [{ from: "1()", to: "return.data" }, { from: "0", to: "1(0)" }, { from: "2.fallbackData", to: "return.data" }],
     },

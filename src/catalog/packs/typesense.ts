@@ -11,7 +11,7 @@ export const typesense = {
       id: "typesense/d.create", kind: "third-party", shape: "call", level: "warning",
       members: ["create", "upsert", "import"],
       targets: [{ package: "typesense", owner: "Documents" }],
-      imported: { modules: ["typesense"], exports: ["Client"] },
+      imported: { modules: ["typesense"], exports: ["Client"], path: ["collections", "()", "documents", "()"] },
       args: ["0"],
     },
   ],

@@ -1,11 +1,14 @@
 /** Sink sites: where the program calls, hands over or assigns to something that lets values leave. */
 import type ts from "typescript";
 import type { Catalog } from "../../catalog/registry.js";
-import { accessPathOf, parseFlowPath } from "../../catalog/flow-path.js";
+import { accessPathOf, parseFlowPath, type ParsedPath } from "../../catalog/flow-path.js";
 import type { CallShape, Pack, SinkRow } from "../../catalog/row.js";
 import { nameIndexOf, calleeName, type CallLike } from "../../compiler/name-index.js";
 import { argumentsOf } from "../../flow/arguments.js";
 import type { Argument } from "../../flow/context.js";
+import { argumentAt } from "../../flow/flow-paths.js";
+import { resultsOf } from "../../flow/results.js";
+import { isSanitizer } from "../../flow/sanitizers.js";
 import type { Flow, FunctionUse } from "../../flow/services.js";
 import type { BackedSinks } from "./backed-sinks.js";
 import type { Root, Sink } from "./leak.js";
@@ -29,7 +32,7 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, backed: BackedSinks, f
     if (!isEffective(row) || seen.has(key)) return;
     seen.add(key);
     const removed = redactedPaths(flow, pack.library, callee);
-    const roots = row.args.flatMap((path) => rootsAt(path, args)).map((root) => (removed.length > 0 && root.node === args[0]?.node && root.path.length === 0 ? { ...root, except: removed } : root));
+    const roots = row.args.flatMap((path) => rootsAt(flow, path, args)).map((root) => (removed.length > 0 && root.node === args[0]?.node && root.path.length === 0 ? { ...root, except: removed } : root));
     sites.push({ kind: "arguments", sink: sinkOf(ts, row, pack, callee, at), roots });
   };
   for (const [name, calls] of index.calls) {
@@ -65,7 +68,7 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, backed: BackedSinks, f
 
 /** Making an error is no leak; throwing it is, and is looked at there. */
 function isEffective(row: SinkRow): boolean {
-  return row.level !== "off" && (row.kind !== "error" || row.members.includes("throw"));
+  return row.level !== "off" && (row.kind !== "error" || row.throws === true);
 }
 
 /** A sink named but not called there: handed over, kept in a variable or property, bound. */
@@ -85,10 +88,10 @@ function asValue(ts: Flow["host"]["ts"], identifier: ts.Identifier | ts.PrivateI
 }
 
 /** The parts of the arguments that a path of a row names. */
-export function rootsAt(path: string, args: readonly Argument[]): readonly Root[] {
+export function rootsAt(flow: Flow, path: string, args: readonly Argument[]): readonly Root[] {
   const parsed = parseFlowPath(path);
   const inner = accessPathOf(parsed);
-  if (!inner) return [];
+  if (!inner) return returnedRoots(flow, parsed, args);
   const { root } = parsed;
   if (root.kind === "arguments") return args.slice(root.from).map((a) => ({ node: a.node, path: a.spread ? ["[]", ...inner] : inner, except: [] }));
   if (root.kind !== "argument") return [];
@@ -97,6 +100,17 @@ export function rootsAt(path: string, args: readonly Argument[]): readonly Root[
     if (i === root.index) return [{ node: argument.node, path: inner, except: [] }];
   }
   return [];
+}
+
+/** `0.mixin()`: what a function in the arguments returns is what leaves. */
+function returnedRoots(flow: Flow, { root, segments }: ParsedPath, args: readonly Argument[]): readonly Root[] {
+  const at = segments.findIndex((segment) => segment.kind === "result");
+  const before = accessPathOf({ root, segments: segments.slice(0, at) });
+  const below = accessPathOf({ root, segments: segments.slice(at + 1) });
+  const given = root.kind === "argument" ? argumentAt(args, root.index) : undefined;
+  if (at < 0 || !before || !below || !given) return [];
+  const { argument, path } = given;
+  return flow.functionsAt(argument.node, [...path, ...before], argument.context).flatMap((value) => (isSanitizer(flow, value.fn) ? [] : resultsOf(flow, value.fn, below).map((result) => ({ node: result.value, path: result.path, except: [] }))));
 }
 
 function sinkOf(ts: Flow["host"]["ts"], row: SinkRow, pack: Pack, callee: ts.Expression, at: ts.Node): Sink {

@@ -51,7 +51,7 @@ function addUses(flow: Flow, sites: SinkSite[], fn: ts.SignatureDeclaration, kin
   for (const use of flow.usesOf(fn)) {
     if (use.kind === "exposed") continue;
     const sink = { kind, library: "project", member: name, level: "error", at: use.call } as const;
-    if (use.kind === "call") sites.push({ kind: "arguments", sink, roots: paths.flatMap((path) => rootsAt(path, use.args)) });
+    if (use.kind === "call") sites.push({ kind: "arguments", sink, roots: paths.flatMap((path) => rootsAt(flow, path, use.args)) });
     else sites.push({ kind: "handed", sink, use, paths });
   }
 }
