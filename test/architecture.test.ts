@@ -9,7 +9,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 /** Stages in reading order; each imports only from stages before it, and of those only what its arrows name. */
-const STAGES = ["input-error", "compiler", "phi", "catalog", "findings", "config", "flow", "checks", "reporters", "analysis", "tagging", "audit", "eslint", "cli", "rules", "api", "runtime"] as const;
+const STAGES = ["input-error", "compiler", "phi", "catalog", "findings", "config", "flow", "checks", "reporters", "analysis", "tagging", "survey", "audit", "eslint", "cli", "rules", "api", "runtime"] as const;
 type Stage = (typeof STAGES)[number];
 
 interface Arrow {
@@ -68,7 +68,15 @@ const ARROWS: Readonly<Record<Stage, readonly Arrow[]>> = {
     { to: "checks", why: "what leaks is tagged wherever it is declared" },
     { to: "config", why: "the configuration decides what is PHI already", only: "types" },
   ],
+  survey: [
+    { to: "analysis", why: "asks the engine what a project uses" },
+    { to: "compiler", why: "imports and calls are read from the syntax" },
+    { to: "flow", why: "the names that make values safe" },
+    { to: "checks", why: "sinks and endpoints" },
+    { to: "config", why: "the configuration that there is", only: "types" },
+  ],
   audit: [
+    { to: "survey", why: "`phi-lint init` looks at a whole project" },
     { to: "tagging", why: "`phi-lint tag` proposes tags for a whole project" },
     { to: "input-error", why: "a place that does not exist is told in one sentence" },
     { to: "analysis", why: "one analysis a program" },
@@ -79,6 +87,7 @@ const ARROWS: Readonly<Record<Stage, readonly Arrow[]>> = {
   ],
   eslint: [
     { to: "analysis", why: "rules show findings of the one engine" },
+    { to: "tagging", why: "a suggestion writes the tag as `phi-lint tag` does" },
     { to: "compiler", why: "ESLint's program as a host", only: "types" },
     { to: "phi", why: "confidences are an option of every rule" },
     { to: "findings", why: "findings become ESLint's messages" },
@@ -92,6 +101,7 @@ const ARROWS: Readonly<Record<Stage, readonly Arrow[]>> = {
     { to: "config", why: "the nearest name of a misspelt rule" },
     { to: "catalog", why: "`phi-lint catalog` looks libraries up" },
     { to: "reporters", why: "the command prints the report" },
+    { to: "survey", why: "`phi-lint init` shows what was found" },
   ],
   rules: [{ to: "eslint", why: "a rule is metadata for the factory" }],
   api: STAGES.filter((stage) => stage !== "runtime" && stage !== "rules" && stage !== "api" && stage !== "cli").map((to) => ({ to, why: "src/index.ts publishes it" })),

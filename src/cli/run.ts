@@ -7,6 +7,7 @@ import { defineCatalogCommand } from "./catalog-command.js";
 import { defineEndpointsCommand } from "./endpoints-command.js";
 import { ExitCode } from "./exit-code.js";
 import { defineExplainCommand } from "./explain-command.js";
+import { defineInitCommand } from "./init-command.js";
 import { defineTagCommand } from "./tag-command.js";
 import type { Terminal } from "./terminal.js";
 
@@ -27,6 +28,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     });
   defineAuditCommand(program, terminal, (code) => (exitCode = code));
   defineExplainCommand(program, terminal, (code) => (exitCode = code));
+  defineInitCommand(program, terminal, (code) => (exitCode = code));
   defineTagCommand(program, terminal, (code) => (exitCode = code));
   defineEndpointsCommand(program, terminal, (code) => (exitCode = code));
   defineCatalogCommand(program, terminal, (code) => (exitCode = code));

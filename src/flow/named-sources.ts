@@ -42,6 +42,11 @@ function isOfInterface(flow: Flow, leaf: ts.Node): boolean {
 /** Words of functions that make a value safe, and of what they return. A name is enough where only a name made the value PHI. */
 const MADE_SAFE = /^(?:(?:re)?encrypt(?:ed|s)?|hash(?:ed|es)?|mask(?:ed|s)?|redact(?:ed|s|ion)?|anonymi[sz]ed?|pseudonymi[sz]ed?|de_?identif(?:y|ied)|scrub(?:bed|s)?|obfuscated?|ciphertext|censor(?:ed)?)$/i;
 
+/** Whether a name says that what it names makes a value safe, or is one that is. */
+export function isSafeName(name: string): boolean {
+  return wordsOf(name).some((word) => MADE_SAFE.test(word));
+}
+
 /** Whether the fact rests on names alone. */
 export function isInferred({ confidence }: PhiFact): boolean {
   return confidence === "inferred-strong" || confidence === "inferred-weak";
