@@ -1,5 +1,6 @@
 /** Steps through `this` and `super`: to the receiver of the call on the stack, or to the fields of the class. */
 import type ts from "typescript";
+import { symbolOf } from "../compiler/symbols.js";
 import { thisContainerOf } from "../compiler/syntax.js";
 import { writtenTo } from "./assignments.js";
 import { frameOf } from "./context.js";
@@ -35,17 +36,18 @@ export function expandThis(flow: Flow, x: Expansion, node: ts.Node): void {
       x.go(frame.receiver.node, { context: frame.receiver.context, except: left });
       // Held as its base class, which knows nothing of the field: the class that the method belongs to does.
       if (path[0] !== undefined && isOfBase(flow, frame.receiver.node, node, path[0])) expandFieldOf(flow, x, checker.getTypeAtLocation(node), node, left);
-    }
-    else if (ts.isSourceFile(container)) x.unknown(node);
+    } else if (ts.isSourceFile(container)) x.unknown(node);
     else if (ts.isObjectLiteralExpression(container.parent)) x.go(container.parent, { except: left });
     else if (ts.isPropertyAssignment(container.parent) && ts.isObjectLiteralExpression(container.parent.parent)) x.go(container.parent.parent, { except: left });
     else expandFieldOf(flow, x, checker.getTypeAtLocation(node), node, left);
   }
 }
 
-/** Whether a receiver is declared as something that lacks a property of the object whose method runs. */
+/** Whether a receiver is declared as something that lacks a property of the object whose method runs. Of a parameter, the callers know. */
 function isOfBase(flow: Flow, receiver: ts.Node, self: ts.Node, name: string): boolean {
   const { ts, checker } = flow.host;
+  const variable = ts.isIdentifier(receiver) ? symbolOf(flow.host, receiver)?.valueDeclaration : undefined;
+  if (variable && ts.isParameter(variable)) return false;
   const declared = checker.getApparentType(checker.getTypeAtLocation(receiver));
   if (declared.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) || checker.getPropertyOfType(declared, name)) return false;
   return checker.getPropertyOfType(checker.getTypeAtLocation(self), name) !== undefined;

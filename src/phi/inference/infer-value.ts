@@ -15,6 +15,7 @@ import { isAboutRecord } from "./about-record.js";
 import { inferCall } from "./infer-call.js";
 import { inferPayload } from "./opaque-payload.js";
 import { publishedVerdict } from "./published-value.js";
+import { storedVerdict, type TypeQuestions } from "./stored-records.js";
 import type { Surroundings } from "./surroundings.js";
 import { isAboutFields, valueKindOf } from "./value-type.js";
 
@@ -24,6 +25,7 @@ export interface ValueScope {
   readonly surroundings: Surroundings;
   /** What the declaration of a typed property is by inference. */
   ofMember(declaration: ts.Node): PhiFact | NotPhi | undefined;
+  readonly types: TypeQuestions;
 }
 
 /** Names of variables that hold whatever came in; nobody is called so. */
@@ -35,6 +37,8 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
   if (!isNamed(scope.host, node)) return undefined;
   const file = node.getSourceFile();
   const segments = path.filter((segment) => segment !== ELEMENT && segment !== KEY && !/^\d+$/.test(segment));
+  const stored = ts.isCallExpression(node) ? storedVerdict(scope.host, scope.types, node, segments) : undefined;
+  if (stored) return stored.kind === "phi" ? stored : undefined;
   const published = publishedVerdict(scope.host, node, segments);
   if (published === "not-phi") return undefined;
   if (published) return { kind: "phi", category: published.category, confidence: "pack", declaration: [baseName(scope.host, node) ?? shortText(node), ...segments].join("."), node, why: published.why };
@@ -54,7 +58,10 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
       if (valueKindOf(scope.host, type) === "none") return undefined;
     } else if (type && segment === ELEMENT) type = elementOf(scope.host, type);
     else {
-      type = type && indexOf(scope.host, type, segment);
+      const inside: ts.Type | undefined = type && indexOf(scope.host, type, segment);
+      // An object that is declared without such a part has none, whatever the part is called.
+      if (type && !inside && !isJavaScript(file) && valueKindOf(scope.host, withoutPromise(scope.host, type)) === "object") return undefined;
+      type = inside;
       if (segment === ELEMENT || segment === KEY || /^\d+$/.test(segment)) continue;
       if (found) {
         if (isKey(scope, segment) || isAboutRecord(segment)) return undefined;
@@ -102,6 +109,10 @@ function indexOf(host: Host, type: ts.Type, segment: string): ts.Type | undefine
   if (type.flags & ts.TypeFlags.Any) return type;
   const numeric = /^\d+$/.test(segment) ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : undefined;
   return numeric ?? checker.getIndexTypeOfType(type, ts.IndexKind.String);
+}
+
+function isJavaScript(file: ts.SourceFile): boolean {
+  return /\.[cm]?jsx?$/.test(file.fileName);
 }
 
 /** Nodes that a name (or a call) stands at. */
