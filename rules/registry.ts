@@ -8,6 +8,8 @@ import { noPhiInPrompts } from "./no-phi-in-prompts.js";
 import { noPhiInStorage } from "./no-phi-in-storage.js";
 import { noPhiInTelemetry } from "./no-phi-in-telemetry.js";
 import { noPhiInUrls } from "./no-phi-in-urls.js";
+import { noPhiLiteral } from "./no-phi-literal.js";
+import { noUntaggedPhi } from "./no-untagged-phi.js";
 import { requireAccessLog } from "./require-access-log.js";
 import { requireAllowPhi } from "./require-allow-phi.js";
 import { requireAuthGuard } from "./require-auth-guard.js";
@@ -29,4 +31,6 @@ export const ruleDefinitions = [
   requireAuthGuard,
   requireRoleCheck,
   requireAccessLog,
+  noUntaggedPhi,
+  noPhiLiteral,
 ] as const;

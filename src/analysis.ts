@@ -1,11 +1,13 @@
 /** The analysis of one program: PHI model → catalogue → flow → checks → findings. Shared by the audit and the ESLint plugin. */
 import { createEngine } from "./analysis/engine.js";
 import { numberFindings } from "./analysis/number-findings.js";
+import { findUntaggedPhi } from "./checks/declarations/untagged-finding.js";
 import { findEndpointProblems } from "./checks/endpoints/endpoint-findings.js";
 import { endpointRows } from "./checks/endpoints/endpoint-rows.js";
 import { findLeaks } from "./checks/leaks/find-leaks.js";
 import { describeLeak, type UnnumberedFinding } from "./checks/leaks/leak-finding.js";
 import { unresolvedCallsWithPhi } from "./checks/leaks/unresolved-calls.js";
+import { findLiterals } from "./checks/literals/literal-finding.js";
 import { rangeOf, shortText } from "./checks/positions.js";
 import { findAccessProblems } from "./checks/reads/access-findings.js";
 import { findDeadEntries } from "./checks/settings/find-dead-entries.js";
@@ -90,9 +92,12 @@ function analyze(host: Host, config: Config, options: AnalysisOptions): Analyzed
   const settled = (all: readonly UnnumberedFinding[]): readonly UnnumberedFinding[] => all.map(settle).filter((finding) => finding !== undefined);
   const access = findAccessProblems(flow, catalog, config);
   const endpoints = findEndpointProblems(flow, config);
-  const optInOf = (rule: RuleId): readonly UnnumberedFinding[] => (rule === "require-allow-phi" || rule === "valid-allow-phi" ? access(rule) : endpoints(rule));
+  const optInOf = (rule: RuleId): readonly UnnumberedFinding[] => {
+    if (rule === "no-untagged-phi") return findUntaggedPhi(flow);
+    return rule === "require-allow-phi" || rule === "valid-allow-phi" ? access(rule) : endpoints(rule);
+  };
   const asked = [...OPT_IN_RULES].filter((rule) => (config.rules[rule]?.level ?? "off") !== "off" || options.rules?.includes(rule));
-  const found = [...leaks.map((leak) => describeLeak(host, leak)), ...endpoints("require-auth-guard"), ...asked.flatMap(optInOf)];
+  const found = [...leaks.map((leak) => describeLeak(host, leak)), ...endpoints("require-auth-guard"), ...findLiterals(host), ...asked.flatMap(optInOf)];
   const findings = numberFindings(settled(found), config.directory);
   const byFile = groupByFile(findings);
   const optIn = new Map<RuleId, ReadonlyMap<string, readonly Finding[]>>();

@@ -53,7 +53,7 @@ const ARROWS: Readonly<Record<Stage, readonly Arrow[]>> = {
     { to: "catalog", why: "`phi-lint catalog` prints what the packs say" },
   ],
   analysis: [
-    { to: "compiler", why: "the host", only: "types" },
+    { to: "compiler", why: "the host, and a walk over a file that is explained" },
     { to: "phi", why: "joins the stages" },
     { to: "catalog", why: "joins the stages" },
     { to: "findings", why: "joins the stages" },

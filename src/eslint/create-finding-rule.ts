@@ -2,10 +2,11 @@
 import { ESLintUtils, type ParserServicesWithTypeInformation, type TSESLint, type TSESTree } from "@typescript-eslint/utils";
 import type { Finding } from "../findings/finding.js";
 import type { RuleId } from "../findings/rule-id.js";
+import type { Confidence } from "../phi/fact.js";
 import type { FindingsLookup } from "./findings-lookup.js";
 import { docsUrl } from "./package-facts.js";
 import { describeFinding, hasFlow } from "./describe-finding.js";
-import { DEFAULT_OPTIONS, isAtLeast, OPTIONS_SCHEMA, type RuleOptions } from "./rule-options.js";
+import { DEFAULT_OPTIONS, isAtLeast, optionsSchema, type RuleOptions } from "./rule-options.js";
 import { SUGGESTION_MESSAGES, type Suggest, type SuggestionId } from "./suggestion.js";
 
 /** ESLint's severity of a rule in a config. */
@@ -19,6 +20,8 @@ export interface RuleDefinition<Name extends RuleId = RuleId> {
   readonly description: string;
   /** How `configs.recommended` and `configs.strict` set the rule. */
   readonly configs: { readonly recommended: ConfigLevel; readonly strict: ConfigLevel };
+  /** What it reports unless told otherwise, where that is not what the project declared and published types say. */
+  readonly minConfidence?: Confidence;
   /** What it offers to change. */
   readonly suggest?: Suggest;
 }
@@ -39,14 +42,15 @@ export type FindingRule = TSESLint.RuleModule<MessageId, [RuleOptions], RuleDocs
  */
 export function createFindingRule(definition: RuleDefinition, lookup: FindingsLookup): FindingRule {
   const { name, description, configs, suggest } = definition;
+  const defaults = defaultOptionsOf(definition);
   return {
     name,
     meta: {
       type: "problem",
       hasSuggestions: suggest !== undefined,
       docs: { description, configs, requiresTypeChecking: true, url: docsUrl(name) },
-      schema: [OPTIONS_SCHEMA],
-      defaultOptions: [DEFAULT_OPTIONS],
+      schema: [optionsSchema(defaults.minConfidence)],
+      defaultOptions: [defaults],
       messages: {
         direct: "{{ what }} {{ why }} {{ advice }}",
         flows: "{{ what }} Flow: {{ flow }}. {{ advice }}",
@@ -56,11 +60,16 @@ export function createFindingRule(definition: RuleDefinition, lookup: FindingsLo
     create: (context) => ({
       Program: (root) => {
         for (const finding of findingsIn(root, context, lookup, name)) {
-          if (finding.ruleId === name && isAtLeast(finding.confidence, minConfidence(context))) report(finding, context, suggest);
+          if (finding.ruleId === name && isAtLeast(finding.confidence, context.options[0]?.minConfidence ?? defaults.minConfidence)) report(finding, context, suggest);
         }
       },
     }),
   };
+}
+
+/** What a rule reports unless told otherwise. */
+export function defaultOptionsOf({ minConfidence }: RuleDefinition): Required<RuleOptions> {
+  return { minConfidence: minConfidence ?? DEFAULT_OPTIONS.minConfidence };
 }
 
 type Context = Readonly<TSESLint.RuleContext<MessageId, [RuleOptions]>>;
@@ -71,10 +80,6 @@ function findingsIn(root: TSESTree.Program, context: Context, lookup: FindingsLo
   const { fileName } = services.esTreeNodeToTSNodeMap.get(root);
   const { cwd, settings } = context;
   return lookup({ run: root, fileName, program: services.program, cwd, settings, rule });
-}
-
-function minConfidence(context: Context): NonNullable<RuleOptions["minConfidence"]> {
-  return context.options[0]?.minConfidence ?? DEFAULT_OPTIONS.minConfidence;
 }
 
 function report(finding: Finding, context: Context, suggest: Suggest | undefined): void {

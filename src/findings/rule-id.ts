@@ -27,4 +27,4 @@ export function isRuleId(word: string): word is RuleId {
 }
 
 /** Rules that run only where the configuration turns them on or they are asked for by name. */
-export const OPT_IN_RULES: ReadonlySet<RuleId> = new Set<RuleId>(["require-allow-phi", "valid-allow-phi", "require-role-check", "require-access-log"]);
+export const OPT_IN_RULES: ReadonlySet<RuleId> = new Set<RuleId>(["require-allow-phi", "valid-allow-phi", "require-role-check", "require-access-log", "no-untagged-phi"]);

@@ -5,9 +5,10 @@ import { PROJECT_PACKAGE, packageOfFile } from "../compiler/identity.js";
 import { followAlias } from "../compiler/symbols.js";
 import { contentsOf, withoutPromise } from "./containers.js";
 import type { PhiFact, PhiVerdict } from "./fact.js";
+import { createFieldCarriers } from "./field-carriers.js";
 import type { PhiModel } from "./model.js";
 import { createInferences } from "./inference/inference.js";
-import { completeSaid } from "./inference/inferred-of-property.js";
+import { completeSaid, saidOfField } from "./inference/inferred-of-property.js";
 import { modelOfSymbol, saidOfMember } from "./model-of-declaration.js";
 import { isFhirPackage } from "./packs/fhir/packages.js";
 import { memoize, memoizeByName } from "./phi-scope.js";
@@ -48,7 +49,7 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
     saidOfDeclaration: memoize((declaration: ts.Node) => saidOfDeclaration(scope, declaration)),
     factOfSchema: memoize((declaration: ts.Node) => factOfSchema(scope, declaration)),
     modelOfSymbol: memoize((symbol: ts.Symbol) => modelOfSymbol(scope, symbol)),
-    saidOfProperty: memoizeByName((type: ts.Type, name) => completeSaid(scope, type, name, saidOfProperty(scope, taggedTypes, type, name))),
+    saidOfProperty: memoizeByName((type: ts.Type, name) => completeSaid(scope, (one) => carriersOf(one), type, name, saidOfProperty(scope, taggedTypes, type, name))),
     modelOfType: memoize((type: ts.Type) => modelOfType(scope, taggedTypes, type)),
     factOfTypeNode: memoize((node: ts.TypeNode) => factOfTypeNode(scope, node)),
     inferredOfMember(declaration) {
@@ -56,8 +57,12 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
       return fact?.kind === "phi" && fact.confidence === "inferred-weak" ? undefined : fact;
     },
   };
-  const inferences = createInferences(host, settings, scope.tagsOf);
+  const carriersOf = createFieldCarriers(scope);
   const search = createTypeSearch(scope);
+  const inferences = createInferences(host, settings, scope.tagsOf, {
+    ofProperty: (type, name) => saidOfField(scope, type, name)?.verdict,
+    ofWhole: (type) => search.atPath(type, [], []),
+  });
   const { isSilent } = scope;
   return {
     tagsOf: scope.tagsOf,
@@ -65,6 +70,10 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
     ofSchema: (declaration) => (isSilent() ? undefined : scope.factOfSchema(declaration)),
     ofSymbol: (symbol) => (isSilent() ? undefined : verdictOfSymbol(scope, symbol)),
     ofProperty: (owner, name) => (isSilent() ? undefined : scope.saidOfProperty(withoutPromise(host, owner), name)?.verdict),
+    ofUntagged(declaration) {
+      const fact = inferences.ofUntagged(declaration);
+      return fact?.kind === "phi" && fact.confidence === "inferred-strong" ? fact : undefined;
+    },
     ofNames: (node, path) => inferences.ofNames(node, path),
     atPath: (type, path, except = [], within?: PhiFact) => search.atPath(type, path, except, within),
     isModel: (type) => !isSilent() && isModel(scope, type, new Set()),

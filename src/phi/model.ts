@@ -36,6 +36,11 @@ export interface PhiModel {
    * the property's, the key's, the table's. To be asked where a value's history ends and nothing is known.
    */
   ofNames(node: ts.Node, path: AccessPath): PhiFact | undefined;
+  /**
+   * What the name of a field's declaration says with some certainty, whether or not other types of the project are tagged. To be asked about
+   * declarations that no tag speaks of; a type in which some field is tagged has spoken about all of them.
+   */
+  ofUntagged(declaration: ts.Node): PhiFact | undefined;
   /** Whether the type (or what it is an array, union or promise of) is a PHI model or inherits from one. */
   isModel(type: ts.Type): boolean;
   /** Properties that an access block opened for a value of this type also covers (`@phiExtend`, inherited ones included). */

@@ -5,7 +5,8 @@ import { ruleInfo, ruleOfSinkKind } from "../../src/findings/kinds.js";
 import type { TaggedSinkKind } from "../../src/phi/tags.js";
 import { NAMESPACE } from "../../src/eslint/create-plugin.js";
 import type { ConfigLevel, RuleDefinition } from "../../src/eslint/create-finding-rule.js";
-import { OPTIONS_SCHEMA } from "../../src/eslint/rule-options.js";
+import { defaultOptionsOf } from "../../src/eslint/create-finding-rule.js";
+import { optionsSchema } from "../../src/eslint/rule-options.js";
 
 /**
  * The text with the part between `<!-- begin name -->` and `<!-- end name -->` replaced.
@@ -62,16 +63,17 @@ function renderSinks({ name }: RuleDefinition): string {
   ].join("\n");
 }
 
-function renderOptions({ name }: RuleDefinition): string {
-  const properties = Object.entries(OPTIONS_SCHEMA.properties).flatMap(([option, schema]) => [
+function renderOptions(rule: RuleDefinition): string {
+  const least = defaultOptionsOf(rule).minConfidence;
+  const properties = Object.entries(optionsSchema(least).properties).flatMap(([option, schema]) => [
     `### \`${option}\``,
     "",
     schema.description,
     "",
-    `One of ${schema.enum.map((value) => `\`"${value}"\``).join(", ")}. Default: \`"${schema.default}"\`; in \`strict\`: \`"inferred-strong"\`.`,
+    `One of ${schema.enum.map((value) => `\`"${value}"\``).join(", ")}. Default: \`"${least}"\`; in \`strict\`: \`"inferred-strong"\`.`,
     "",
   ]);
-  const example = { [`${NAMESPACE}/${name}`]: ["error", { minConfidence: "tagged" }] };
+  const example = { [`${NAMESPACE}/${rule.name}`]: ["error", { minConfidence: rule.minConfidence === undefined ? "tagged" : "inferred-weak" }] };
   return [...properties, "```json", JSON.stringify(example), "```"].join("\n");
 }
 

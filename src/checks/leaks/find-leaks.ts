@@ -102,7 +102,7 @@ class LeakSearch {
     if (site.kind === "arguments") {
       for (const root of site.roots) {
         if (root.except.length > 0) this.observer.onRedaction?.(root, site.sink);
-        this.roots(root, site.sink, root.via ?? [], 0);
+        this.roots(root, root.filter ? { ...site.sink, filter: root.filter } : site.sink, root.via ?? [], 0);
       }
       return;
     }
@@ -127,7 +127,7 @@ class LeakSearch {
     if (result.sources.length > 0) {
       const key = `${this.flow.contexts.idOf(node)}|${sink.kind}`;
       const known = this.leaks.get(key);
-      if (!known || surest(result.sources) < surest(known.sources)) this.leaks.set(key, { node, sink, sources: result.sources, via });
+      if (!known || (known.sink.filter && !sink.filter) || surest(result.sources) < surest(known.sources)) this.leaks.set(key, { node, sink, sources: result.sources, via });
     }
     for (const hit of result.parameters) {
       const key = `${this.flow.contexts.idOf(hit.fn)}|${hit.context?.id ?? 0}|${hit.index}|${pathKey(hit.path)}|${exceptKey(hit.except)}|${sink.kind}`;

@@ -23,7 +23,7 @@ export function describeLeak(host: Host, leak: Leak): UnnumberedFinding {
   return {
     ruleId,
     severity,
-    confidence: main.fact.confidence,
+    confidence: leak.sink.filter ? lowered(main.fact.confidence) : main.fact.confidence,
     message: messageOf(leak, main),
     ...rangeOf(leak.node),
     phi: sources.map(evidenceOf),
@@ -39,7 +39,8 @@ function messageOf(leak: Leak, source: SourceHit): string {
   const { fact } = source;
   const what = shortText(leak.node);
   const carries = what === fact.declaration ? "is PHI" : `carries PHI (${fact.declaration}, ${fact.category})`;
-  return `\`${what}\` ${carries} and reaches ${sinkName(leak)}.`;
+  const { filter } = leak.sink;
+  return `\`${what}\` ${carries} and reaches ${sinkName(leak)}${filter ? `, unless \`${filter.option}\` in the configuration of ${filter.library} removes it` : ""}.`;
 }
 
 function sinkName(leak: Leak): string {
@@ -66,8 +67,15 @@ function stepsOf(leak: Leak, source: SourceHit): readonly Step[] {
   };
   for (const step of [...source.trace].reverse()) push(step);
   for (const step of leak.via) push(step);
+  const { filter } = leak.sink;
+  if (filter) push({ at: filter.at, description: `may be removed by \`${filter.option}\`` });
   push({ at: leak.sink.at, description: `leaves through ${sinkName(leak)}` });
   return steps;
+}
+
+/** A filter in the way makes a finding one that evidence by name would be: the audit shows it, the recommended rules do not. */
+function lowered(confidence: Confidence): Confidence {
+  return rank(confidence) < rank("inferred-strong") ? "inferred-strong" : "inferred-weak";
 }
 
 function rank(confidence: Confidence): number {

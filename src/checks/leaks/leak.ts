@@ -4,6 +4,14 @@ import type { AccessPath } from "../../compiler/access-path.js";
 import type { SinkKind } from "../../catalog/row.js";
 import type { SourceHit, TraceStep } from "../../flow/search.js";
 
+/** A function that the library is configured with and that may remove what it is handed. */
+export interface Filter {
+  readonly library: string;
+  /** `beforeSend` */
+  readonly option: string;
+  readonly at: ts.Node;
+}
+
 /** What receives the value. */
 export interface Sink {
   readonly kind: SinkKind;
@@ -13,6 +21,8 @@ export interface Sink {
   readonly level: "error" | "warning";
   /** The sink call (or assignment, or throw). */
   readonly at: ts.Node;
+  /** What may remove the value on its way. */
+  readonly filter?: Filter;
 }
 
 /** An expression that goes into a sink, or into a derived sink on the way to it. */
@@ -22,6 +32,8 @@ export interface Root {
   readonly except: readonly AccessPath[];
   /** The steps from the expression to the sink, where they are more than being there. */
   readonly via?: readonly TraceStep[];
+  /** What may remove the value on its way out. */
+  readonly filter?: Filter;
 }
 
 /** PHI reaches a sink. */

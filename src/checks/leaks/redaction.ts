@@ -1,93 +1,39 @@
 /** Redaction that the logger itself does: the paths that its configuration provably removes from the object that is logged. */
 import type ts from "typescript";
 import { ELEMENT, type AccessPath } from "../../compiler/access-path.js";
-import { importOriginOf } from "../../compiler/import-origin.js";
-import { symbolOf } from "../../compiler/symbols.js";
-import { propertyNameText, unwrap } from "../../compiler/syntax.js";
-import { REDACTING_FACTORIES, type RedactingFactory } from "../../catalog/redactions.js";
+import { unwrap } from "../../compiler/syntax.js";
+import { REDACTING_FACTORIES } from "../../catalog/redactions.js";
 import type { Flow } from "../../flow/services.js";
-import { originsOf } from "../../flow/values.js";
+import { configurationsOf, optionIn, propertyOf, type Configuration } from "./logger-configuration.js";
+import { rememberedFor } from "./remembered-loggers.js";
 
 /** What the logger behind a callee surely removes; empty where that is not known. */
-export function redactedPaths(flow: Flow, library: string, callee: ts.Expression): readonly AccessPath[] {
-  const { ts } = flow.host;
-  const factory = REDACTING_FACTORIES.find((f) => f.library === library);
-  const access = unwrap(ts, callee);
-  if (!factory || !ts.isPropertyAccessExpression(access) || flow.references.program.filesNaming(factory.option.at(-1) ?? "").length === 0) return [];
-  const symbol = symbolOf(flow.host, access.expression);
-  const isConst = symbol?.valueDeclaration && ts.isVariableDeclaration(symbol.valueDeclaration) && (symbol.valueDeclaration.parent.flags & ts.NodeFlags.Const) !== 0;
-  if (!symbol || !isConst) return pathsOfLogger(flow, factory, access.expression, 0) ?? [];
-  // A constant is one logger wherever it is named.
-  let paths = known.get(symbol);
-  if (!paths) known.set(symbol, (paths = pathsOfLogger(flow, factory, access.expression, 0) ?? []));
-  return paths;
+export function redactedPaths(flow: Flow, callee: ts.Expression): readonly AccessPath[] {
+  const access = unwrap(flow.host.ts, callee);
+  if (!flow.host.ts.isPropertyAccessExpression(access)) return [];
+  return REDACTING_FACTORIES.flatMap((factory) => {
+    const option = factory.options.find(({ how }) => how === "paths")?.option;
+    if (!option || flow.references.program.filesNaming(option.at(-1) ?? "").length === 0) return [];
+    return rememberedFor(flow, option.join("."), access.expression, () => commonPaths(flow, configurationsOf(flow, factory, access.expression), option));
+  });
 }
 
-const known = new WeakMap<ts.Symbol, readonly AccessPath[]>();
-
-function pathsOfLogger(flow: Flow, factory: RedactingFactory, logger: ts.Expression, nesting: number): readonly AccessPath[] | undefined {
-  const { ts } = flow.host;
-  if (nesting > 4) return undefined;
-  const { origins, complete } = originsOf(flow, logger, (node) => ts.isCallExpression(node) && makesLogger(flow, factory, node));
-  if (!complete || origins.length === 0) return undefined;
+/** What every configuration removes. */
+function commonPaths(flow: Flow, configurations: readonly Configuration[] | undefined, option: readonly string[]): readonly AccessPath[] {
   let common: readonly AccessPath[] | undefined;
-  for (const { node } of origins) {
-    const call = node as ts.CallExpression;
-    const callee = unwrap(ts, call.expression);
-    const inherits = ts.isPropertyAccessExpression(callee) && factory.inheritedBy.includes(callee.name.text);
-    const paths = inherits ? pathsOfLogger(flow, factory, callee.expression, nesting + 1) : pathsOfFactory(flow, factory, call);
-    if (!paths) return undefined;
+  for (const configuration of configurations ?? []) {
+    const paths = pathsIn(flow, configuration, option);
     common = common ? common.filter((a) => paths.some((b) => a.join("\u0001") === b.join("\u0001"))) : paths;
   }
-  return common;
+  return common ?? [];
 }
 
-function pathsOfFactory(flow: Flow, factory: RedactingFactory, call: ts.CallExpression): readonly AccessPath[] | undefined {
+function pathsIn(flow: Flow, configuration: Configuration, option: readonly string[]): readonly AccessPath[] {
   const { ts } = flow.host;
-  if (!isFactory(flow, factory, call)) return undefined;
-  for (const argument of call.arguments) {
-    let value: ts.Expression | undefined = literal(flow, argument);
-    for (const name of factory.option) value = value && ts.isObjectLiteralExpression(value) ? propertyOf(flow, value, name) : undefined;
-    if (value && ts.isObjectLiteralExpression(value)) value = propertyOf(flow, value, "paths");
-    if (value && ts.isArrayLiteralExpression(value)) {
-      return value.elements.flatMap((e) => {
-        const parsed = ts.isStringLiteralLike(e) ? parseRedactPath(e.text) : undefined;
-        return parsed ? [parsed] : [];
-      });
-    }
-  }
-  return undefined;
-}
-
-function makesLogger(flow: Flow, factory: RedactingFactory, call: ts.CallExpression): boolean {
-  const callee = unwrap(flow.host.ts, call.expression);
-  return (flow.host.ts.isPropertyAccessExpression(callee) && factory.inheritedBy.includes(callee.name.text)) || isFactory(flow, factory, call);
-}
-
-function isFactory(flow: Flow, factory: RedactingFactory, call: ts.CallExpression): boolean {
-  const origin = importOriginOf(flow.host, call.expression);
-  return origin?.kind === "import" && origin.module === factory.module && origin.chain.length === 0;
-}
-
-function propertyOf(flow: Flow, object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
-  const { ts } = flow.host;
-  for (const property of object.properties) {
-    if (property.name && propertyNameText(ts, property.name) === name) {
-      if (ts.isPropertyAssignment(property)) return literal(flow, property.initializer);
-      if (ts.isShorthandPropertyAssignment(property)) return literal(flow, property.name);
-    }
-  }
-  return undefined;
-}
-
-/** The expression itself, or what a constant it names holds. */
-function literal(flow: Flow, expression: ts.Expression): ts.Expression {
-  const { ts } = flow.host;
-  const node = unwrap(ts, expression);
-  if (!ts.isIdentifier(node)) return node;
-  const declaration = symbolOf(flow.host, node)?.valueDeclaration;
-  const isConst = declaration && ts.isVariableDeclaration(declaration) && (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
-  return isConst && declaration.initializer ? unwrap(ts, declaration.initializer) : node;
+  const value = optionIn(flow, configuration, option);
+  const list = value && (propertyOf(flow, value, "paths") ?? value);
+  if (!list || !ts.isArrayLiteralExpression(list)) return [];
+  return list.elements.flatMap((element) => (ts.isStringLiteralLike(element) ? [parseRedactPath(element.text)].filter((path) => path !== undefined) : []));
 }
 
 /** Any one property of an object, in redaction paths. */

@@ -12,6 +12,7 @@ import { isSanitizer } from "../../flow/sanitizers.js";
 import type { Flow, FunctionUse } from "../../flow/services.js";
 import type { BackedSinks } from "./backed-sinks.js";
 import type { Root, Sink } from "./leak.js";
+import { filteredRoots } from "./filters.js";
 import { redactedPaths } from "./redaction.js";
 
 /** One place where values leave. */
@@ -31,9 +32,13 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, backed: BackedSinks, f
     const key = `${at.pos}:${at.end}:${row.kind}:${row.args.join()}`;
     if (!isEffective(row) || seen.has(key)) return;
     seen.add(key);
-    const removed = redactedPaths(flow, pack.library, callee);
-    const roots = row.args.flatMap((path) => rootsAt(flow, path, args)).map((root) => (removed.length > 0 && root.node === args[0]?.node && root.path.length === 0 ? { ...root, except: removed } : root));
-    sites.push({ kind: "arguments", sink: sinkOf(ts, row, pack, callee, at), roots });
+    const sink = sinkOf(ts, row, pack, callee, at);
+    const removed = row.kind === "logger" ? redactedPaths(flow, callee) : [];
+    const isObject = (root: Root): boolean => root.node === args[0]?.node && root.path.length === 0 && !isText(flow, root.node);
+    const roots = row.args
+      .flatMap((path) => rootsAt(flow, path, args))
+      .flatMap((root) => filteredRoots(flow, sink, callee, removed.length > 0 && isObject(root) ? { ...root, except: removed } : root, isObject(root)));
+    sites.push({ kind: "arguments", sink, roots });
   };
   for (const [name, calls] of index.calls) {
     if (!catalog.sinkNames.has(name) && name !== "") continue;
@@ -64,6 +69,11 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, backed: BackedSinks, f
     }
   }
   return sites;
+}
+
+/** What is already text: no path of it is left to remove. */
+function isText({ host: { ts, checker } }: Flow, node: ts.Node): boolean {
+  return (checker.getTypeAtLocation(node).flags & ts.TypeFlags.StringLike) !== 0;
 }
 
 /** Making an error is no leak; throwing it is, and is looked at there. */

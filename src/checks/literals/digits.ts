@@ -8,5 +8,5 @@ export function isMadeUp(digits: string): boolean {
   if (/^(\d)\1*$/.test(digits)) return true;
   if (COUNTING_UP.includes(digits) || COUNTING_DOWN.includes(digits)) return true;
   if (/^0{3,}\d{1,3}$/.test(digits)) return true;
-  return /^(\d)\1+(\d)\2+(\d)\3+$/.test(digits) || /^(\d\d)\1+\d?$/.test(digits) || /^(\d\d\d)\1+\d?$/.test(digits);
+  return /^(?:(\d)\1){3,}$/.test(digits) || /^(\d)\1+(\d)\2+(\d)\3+$/.test(digits) || /^(\d\d)\1+\d?$/.test(digits) || /^(\d\d\d)\1+\d?$/.test(digits);
 }

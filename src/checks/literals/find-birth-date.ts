@@ -7,7 +7,7 @@ const NAME = /(?:first|last|given|family|full|patient|middle|sur)[\s_-]?name["'`
 const REACH = 200;
 
 /**
- * Finds dates of birth (`dob: "1957-03-22"`) within reach of a person's name (`lastName: "Osei"`, `name: "Maya Osei"`). Not the first of January,
+ * Finds dates of birth (`dob: "1957-03-…"`) within reach of a person's name (`lastName: "Osei"`, `name: "Maya Osei"`). Not the first of January,
  * which stands for "some day", and not beside invented people (`Jane Doe`, `Test Patient`).
  */
 export const findBirthDate: LiteralDetector = (text) =>

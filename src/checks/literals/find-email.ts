@@ -6,7 +6,7 @@ const ADDRESS = /(?<![\w.+%@/-])[a-z0-9][\w.+%-]*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-
 /** Reserved by RFC 2606 and RFC 6761, and endings that are no domains (`icon@2x.png`). */
 const RESERVED_DOMAIN = /(?:^|\.)example\.(?:com|org|net|edu)$|\.(?:test|example|invalid|localhost|local|internal|lan|png|jpe?g|gif|svg|webp|avif|ico|js|mjs|cjs|ts|tsx|jsx|css|json|md|html?)$/i;
 /** Domains that people write for no domain at all. */
-const PLACEHOLDER_DOMAIN = /^(?:(?:your|my|some|the)?-?(?:domain|company|email|mail|site|website|host|server|org|app|clinic|hospital|test|foo|bar|acme|xyz|abc)\.(?:com|org|net|io|co)|[a-z]\.(?:com|co|io|org|net)|test\.\w+|users\.noreply\.github\.com)$/i;
+const PLACEHOLDER_DOMAIN = /^(?:(?:your|my|some|the)?-?(?:domain|company|email|mail|site|website|host|server|org|app|clinic|hospital|test|foo|bar|acme|xyz|abc)\.(?:com|org|net|io|co)|[a-z]\.(?:com|co|io|org|net)|test\.\w+|(?:mailinator|yopmail|guerrillamail|mailtrap|ethereal)\.\w+|users\.noreply\.github\.com)$/i;
 /** Addresses of functions, not of people. */
 const ROLE = /^(?:admin|administrator|billing|bot|bounce|contact|dev|e?mail|feedback|git|hello|help|hi|info|jobs|legal|mailer-daemon|marketing|me|name|news|newsletter|no-?reply|notifications?|office|patient\d*|postmaster|press|privacy|root|sales|security|service|someone|support|team|user(?:name)?\d*|webmaster|you(?:r\.?(?:name|email))?|abc|xyz|a|b|x|y)$/i;
 
@@ -17,7 +17,7 @@ const ROLE = /^(?:admin|administrator|billing|bot|bounce|contact|dev|e?mail|feed
 export const findEmail: LiteralDetector = (text) =>
   [...text.matchAll(ADDRESS)].flatMap((match) => {
     const [name = "", domain = ""] = match[0].split("@");
-    if (RESERVED_DOMAIN.test(domain) || PLACEHOLDER_DOMAIN.test(domain) || ROLE.test(name) || isMadeUpPerson(name.replace(/[._-]/g, " "))) return [];
+    if (RESERVED_DOMAIN.test(domain) || PLACEHOLDER_DOMAIN.test(domain) || ROLE.test(name) || isMadeUpPerson(`${name} ${domain}`.replace(/[._-]/g, " "))) return [];
     const start = match.index;
     const end = start + match[0].length;
     const certainty = isAmongPatientData(text, start, end) ? "likely" as const : "possible" as const;

@@ -5,7 +5,7 @@ import type { LiteralDetector } from "./phi-literal.js";
 const PREFIXED = /(?:(?<![a-z0-9])mrn|Mrn|(?<![a-z])medical[\s_-]?record[\s_-]?(?:number|num|no\.?|#)?)["'`\]]*[\s:=#_.-]{0,4}["'`]?((?:[A-Z]{1,3}-?)?\d{5,12})(?![\w-])/gi;
 
 /**
- * Finds medical record numbers: `MRN: 48213377`, `MRN-00482913`, `mrn: "H482133"`. Not made-up digits (`MRN-12345`, `MRN0000001`).
+ * Finds medical record numbers: `MRN: 4821…`, `MRN-0048…`, `mrn: "H48…"`. Not made-up digits (`MRN-12345`, `MRN0000001`).
  */
 export const findMrn: LiteralDetector = (text) =>
   [...text.matchAll(PREFIXED)].flatMap((match) => {

@@ -8,7 +8,7 @@ const INTERNATIONAL = /(?<![\w.+-])\+1()(\d{3})()(\d{3})(\d{4})(?!\w)/g;
 const TOLL_FREE: ReadonlySet<string> = new Set(["800", "822", "833", "844", "855", "866", "877", "880", "888"]);
 
 /**
- * Finds telephone numbers: `(617) 482-9931`, `617-482-9931`, `+16174829931`. Not the fictional exchange 555, toll-free numbers, numbers that
+ * Finds telephone numbers: `(617) 48…`, `617-48…`, `+161748…`. Not the fictional exchange 555, toll-free numbers, numbers that
  * cannot exist, and made-up digits. `likely` only among data of a patient: a support line is nobody's secret.
  */
 export const findPhone: LiteralDetector = (text) =>
@@ -26,5 +26,7 @@ export const findPhone: LiteralDetector = (text) =>
 function isAssignable(area: string, exchange: string, line: string): boolean {
   if (!/^[2-9](?!11)\d\d$/.test(area) || !/^[2-9](?!11)\d\d$/.test(exchange)) return false;
   if (area === "555" || exchange === "555" || TOLL_FREE.has(area)) return false;
+  // The number of a song.
+  if (exchange === "867" && line === "5309") return false;
   return !isMadeUp(area + exchange + line) && !isMadeUp(exchange + line) && !(isMadeUp(area) && isMadeUp(exchange));
 }

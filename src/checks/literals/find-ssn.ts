@@ -8,7 +8,7 @@ const NAMED = /(?:\bssn|_ssn|Ssn|\bSSN|social[\s_-]?security(?:[\s_-]?(?:number|
 const KNOWN_SAMPLES: ReadonlySet<string> = new Set(["078051120", "219099999", "457555462", "123456789", "123121234", "111223333", "123006789", "555443333", "555667777"]);
 
 /**
- * Finds social security numbers: `536-22-8714`, and nine digits behind the name `ssn`. Not those that are never issued (area 000, 666 and 900 to 999,
+ * Finds social security numbers: `536-22-…`, and nine digits behind the name `ssn`. Not those that are never issued (area 000, 666 and 900 to 999,
  * group 00, serial 0000), the known samples, and digits evidently made up. Nine bare digits without the name are anything.
  */
 export const findSsn: LiteralDetector = (text) =>

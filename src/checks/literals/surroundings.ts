@@ -2,7 +2,7 @@
 
 const REACH = 240;
 const PATIENT_DATA = /patient|\bdob\b|date[\s_-]?of[\s_-]?birth|birth[\s_-]?date|\bssn\b|social[\s_-]?security|\bmrn\b|medical[\s_-]?record|diagnos[ei]s|medications?\b|allerg(?:y|ies)|guarantor/i;
-const MADE_UP_PEOPLE = /\b(?:john|jane|joe|max|erika|juan|jean)[\s_.,"':-]*(?:doe|roe|public|mustermann|p[eé]rez|dupont)\b|\b(?:test|example|sample|demo|dummy|fake|mock|synthetic|fictional|placeholder|lorem|foo|bar|baz)/i;
+const MADE_UP_PEOPLE = /\b(?:john|jane|joe|bob|alice|max|erika|juan|jean)[\s_.,"':-]*(?:doe|roe|public|smith|jones|bloggs|citizen|mustermann|p[eé]rez|dupont)\b|\b(?:first|middle|last|given|family)\b|\b(?:test|example|sample|demo|dummy|fake|mock|synthetic|fictional|placeholder|lorem|foo|bar|baz)/i;
 
 /** The text around a range, itself left out. */
 export function textAround(text: string, start: number, end: number): string {
