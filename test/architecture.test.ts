@@ -9,7 +9,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 /** Stages in reading order; each imports only from stages before it, and of those only what its arrows name. */
-const STAGES = ["input-error", "compiler", "phi", "catalog", "findings", "config", "flow", "checks", "reporters", "analysis", "tagging", "survey", "audit", "eslint", "cli", "rules", "api", "runtime"] as const;
+const STAGES = ["input-error", "compiler", "phi", "catalog", "findings", "config", "flow", "checks", "reporters", "analysis", "survey", "tagging", "audit", "eslint", "cli", "rules", "api", "runtime"] as const;
 type Stage = (typeof STAGES)[number];
 
 interface Arrow {
@@ -62,6 +62,7 @@ const ARROWS: Readonly<Record<Stage, readonly Arrow[]>> = {
     { to: "checks", why: "joins the stages" },
   ],
   tagging: [
+    { to: "survey", why: "functions that are believed for their names are named beside the tags" },
     { to: "analysis", why: "asks the engine what names alone make PHI" },
     { to: "compiler", why: "declarations are found, and written to, by their syntax" },
     { to: "phi", why: "a tag states a category, in the doc comment that the reader of tags looks at" },

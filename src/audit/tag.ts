@@ -5,6 +5,7 @@ import type { ProjectOptions } from "../audit-options.js";
 import { toPosix } from "../compiler/project-walk.js";
 import { isGenerated } from "../config/supporting-code.js";
 import { compareText } from "../findings/sort.js";
+import type { NamedPlace } from "../survey/named-sanitizers.js";
 import { proposeTags, type Remainder } from "../tagging/propose-tags.js";
 import { replaceAll, type Replacement } from "../tagging/write-tag.js";
 import { openProject } from "./open-project.js";
@@ -22,6 +23,8 @@ export interface TagProposal {
   /** By path. */
   readonly files: readonly TaggedFile[];
   readonly remainders: readonly Remainder[];
+  /** Functions that are believed for their names until their values are tagged. */
+  readonly namedSanitizers: readonly NamedPlace[];
 }
 
 /**
@@ -32,6 +35,7 @@ export function proposeProjectTags(options: ProjectOptions): TagProposal {
   const { config, project, workingDirectory, isSupporting } = openProject(options);
   const byFile = new Map<string, Map<number, Replacement>>();
   const remainders = new Map<string, Remainder>();
+  const sanitizers = new Map<string, NamedPlace>();
   for (const { host, owned } of project.programs) {
     const examined = new Set<ts.SourceFile>(owned);
     const isWritable = (file: ts.SourceFile): boolean => project.programs.some((program) => program.owned.some(({ fileName }) => fileName === file.fileName)) && !isGenerated(file.text);
@@ -42,6 +46,7 @@ export function proposeProjectTags(options: ProjectOptions): TagProposal {
       for (const replacement of replacements) if (!known.has(replacement.from)) known.set(replacement.from, replacement);
     }
     for (const remainder of proposed.remainders) remainders.set(`${remainder.file}:${remainder.line} ${remainder.declaration}`, remainder);
+    for (const sanitizer of proposed.namedSanitizers) sanitizers.set(`${sanitizer.file}:${sanitizer.line}`, sanitizer);
     options.onProgress?.({ phase: "Looking for PHI without tags" });
   }
   const files = [...byFile].sort(([a], [b]) => compareText(a, b)).map(([file, replacements]): TaggedFile => {
@@ -50,5 +55,5 @@ export function proposeProjectTags(options: ProjectOptions): TagProposal {
     const mark = before.startsWith("\uFEFF") ? "\uFEFF" : "";
     return { file: toPosix(file), before, after: mark + replaceAll(before.slice(mark.length), [...replacements.values()]), tags: replacements.size };
   });
-  return { workingDirectory, files, remainders: [...remainders.values()].sort((a, b) => compareText(a.file, b.file) || a.line - b.line) };
+  return { workingDirectory, files, namedSanitizers: [...sanitizers.values()], remainders: [...remainders.values()].sort((a, b) => compareText(a.file, b.file) || a.line - b.line) };
 }

@@ -6,7 +6,7 @@ import type { ProposedFile, SetupProposal } from "../audit/init.js";
 import { InputError } from "../input-error.js";
 import { layPage, MARGIN, type Page } from "../reporters/page.js";
 import { relativePath } from "../reporters/relative-path.js";
-import { ESLINT_LINES } from "../survey/eslint-lines.js";
+import { ESLINT_CONFIG, ESLINT_LINES } from "../survey/eslint-lines.js";
 import { ExitCode } from "./exit-code.js";
 import { showProgress } from "./progress.js";
 import { styleFor } from "./style-for.js";
@@ -63,8 +63,9 @@ function diffLines({ file, before, after }: ProposedFile, page: Page): string[] 
 /** ESLint's configuration is code: what there is, people change themselves. */
 function eslintLines({ eslintConfig, proposed }: SetupProposal, page: Page): string[] {
   if (proposed.some(({ file }) => file.endsWith("/eslint.config.mjs"))) return [];
-  const title = eslintConfig === undefined ? "For ESLint (npm i -D eslint typescript-eslint), in eslint.config.js:" : `For ESLint, add to ${page.path(eslintConfig)}:`;
-  return [page.colors.bold(title), "", ...ESLINT_LINES.map((line) => (line ? `${MARGIN}${line}` : "")), ""];
+  const title = eslintConfig === undefined ? "For ESLint (npm i -D eslint typescript-eslint), in eslint.config.mjs:" : `For ESLint, add to ${page.path(eslintConfig)}:`;
+  const lines = eslintConfig === undefined ? ESLINT_CONFIG.trimEnd().split("\n") : ESLINT_LINES;
+  return [page.colors.bold(title), "", ...lines.map((line) => (line ? `${MARGIN}${line}` : "")), ""];
 }
 
 async function settle(files: readonly ProposedFile[], yes: boolean, page: Page, terminal: Terminal): Promise<string> {

@@ -2,7 +2,7 @@
 import type { SetupProposal } from "../audit/init.js";
 import { isFhirPackage } from "../phi/packs/fhir/packages.js";
 import { count, labelled, type Page } from "../reporters/page.js";
-import type { NamedPlace } from "../survey/survey.js";
+import type { NamedPlace } from "../survey/named-sanitizers.js";
 
 const LABEL_WIDTH = 12;
 const MOST_PLACES = 6;

@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { createTwoFilesPatch } from "diff";
 import type { TagProposal } from "../audit/tag.js";
 import { InputError } from "../input-error.js";
+import { count } from "../reporters/page.js";
 import { relativePath } from "../reporters/relative-path.js";
 import { ExitCode } from "./exit-code.js";
 import { showProgress } from "./progress.js";
@@ -14,7 +15,7 @@ interface TagFlags {
   readonly config?: string;
 }
 
-const MOST_REMAINDERS = 10;
+const MOST_LISTED = 10;
 
 /** Adds the command; `finish` is told the exit code. */
 export function defineTagCommand(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
@@ -70,17 +71,23 @@ function write({ files }: TagProposal): void {
   }
 }
 
-function notesOf({ files, remainders, workingDirectory }: TagProposal, applied: boolean): string[] {
+function notesOf({ files, remainders, namedSanitizers, workingDirectory }: TagProposal, applied: boolean): string[] {
   const tags = files.reduce((sum, file) => sum + file.tags, 0);
-  const where = `${tags} tag${tags === 1 ? "" : "s"} in ${files.length} file${files.length === 1 ? "" : "s"}`;
+  const where = `${count(tags, "tag")} in ${count(files.length, "file")}`;
   const notes = tags === 0 ? ["No declaration lacks a tag."] : [applied ? `${where} written.` : `${where} proposed; \`phi-lint tag --apply\` writes them.`];
-  if (remainders.length === 0) return notes;
-  const listed = remainders.slice(0, MOST_REMAINDERS).map(({ file, line, declaration, category }) => `  ${relativePath(file, workingDirectory)}:${line} ${declaration} (${category})`);
-  const more = remainders.length - listed.length;
-  return [
-    ...notes,
-    `${remainders.length} more ${remainders.length === 1 ? "rests" : "rest"} on names of untyped or generated values, which a tag cannot state. In a tagged project names alone are a guess, so give these values types, name them under "phi" in phi-lint.config.json, or audit with --min-confidence inferred-weak:`,
-    ...listed,
-    ...(more > 0 ? [`  and ${more} more`] : []),
-  ];
+  const place = ({ file, line }: { readonly file: string; readonly line: number }): string => `${relativePath(file, workingDirectory)}:${line}`;
+  if (tags > 0 && namedSanitizers.length > 0) {
+    notes.push("A function is believed for its name only while names alone make its values PHI. Where one of these makes values safe, tag it /** @phiSanitizer */:");
+    notes.push(...listed(namedSanitizers.map((one) => `${place(one)} ${one.name}`)));
+  }
+  if (remainders.length > 0) {
+    notes.push(`No tag can state ${remainders.length === 1 ? "this" : "these"}, because the value is untyped or generated. Beside tags, names alone are a guess: give it a type, name it under "phi" in phi-lint.config.json, or audit with --min-confidence inferred-weak:`);
+    notes.push(...listed(remainders.map((one) => `${place(one)} ${one.declaration} (${one.category})`)));
+  }
+  return notes;
+}
+
+function listed(lines: readonly string[]): string[] {
+  const more = lines.length - MOST_LISTED;
+  return [...lines.slice(0, MOST_LISTED).map((line) => `  ${line}`), ...(more > 0 ? [`  and ${more} more`] : [])];
 }

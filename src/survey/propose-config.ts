@@ -1,6 +1,7 @@
 /** The text of a phi-lint.config.json for what a survey found: nothing that is not needed, and why for the rest. */
-import { applyEdits, modify, parse } from "jsonc-parser";
-import type { NamedPlace, Survey, UnknownLogger } from "./survey.js";
+import { findNodeAtLocation, getNodeValue, parseTree, type Node } from "jsonc-parser";
+import type { NamedPlace } from "./named-sanitizers.js";
+import type { Survey, UnknownLogger } from "./survey.js";
 
 export const SCHEMA_PATH = "./node_modules/phi-lint/dist/schema.json";
 const MOST_SANITIZERS = 8;
@@ -16,15 +17,15 @@ export function proposeConfig(survey: Survey, existing: string | undefined, path
     `  // For completion in editors.\n  "$schema": ${JSON.stringify(SCHEMA_PATH)}`,
     ...(sinks.length > 0 ? [`  // Called like loggers, of packages that phi-lint does not know: delete those that keep nothing.\n  "sinks": ${indented(sinks)}`] : []),
   ];
-  return `{\n${sections.join(",\n")}${candidates(survey.namedSanitizers, path)}\n}\n`;
+  return `{\n${candidates(survey.namedSanitizers, path)}${sections.join(",\n")}\n}\n`;
 }
 
 /** A name proves nothing: these stay comments until somebody has read the functions. */
 function candidates(functions: readonly NamedPlace[], path: (file: string) => string): string {
   if (functions.length === 0) return "";
-  const listed = functions.slice(0, MOST_SANITIZERS).map(({ name, file }) => `    { "function": ${JSON.stringify(`${path(file)}#${name}`)} }`);
-  const lines = ['  "sanitizers": [', ...listed.map((line, i) => (i < listed.length - 1 ? `${line},` : line)), "  ]"];
-  return `\n  // Named as if what they return were safe. Where that is so, remove the slashes (and add a comma above):\n${lines.map((line) => `  // ${line.slice(2)}`).join("\n")}`;
+  const listed = functions.slice(0, MOST_SANITIZERS).map(({ name, file }) => `  { "function": ${JSON.stringify(`${path(file)}#${name}`)} }`);
+  const lines = ['"sanitizers": [', ...listed.map((line, i) => (i < listed.length - 1 ? `${line},` : line)), "],"];
+  return `  // Named as if what they return were safe. Where that is so, remove the slashes:\n${lines.map((line) => `  // ${line}\n`).join("")}`;
 }
 
 function sinkOf({ module, exportName, path, members }: UnknownLogger) {
@@ -35,20 +36,30 @@ function sinkOf({ module, exportName, path, members }: UnknownLogger) {
   };
 }
 
-/** Adds the sinks that an existing configuration does not name, at the end of its list. Comments and layout stay. */
+/** Adds the sinks that an existing configuration does not name, behind what it has. All that is written stays as it is. */
 function extend(existing: string, sinks: readonly ReturnType<typeof sinkOf>[]): string {
-  const options = { formattingOptions: { insertSpaces: !/\n\t/.test(existing), tabSize: 2 } };
-  const before = (parse(existing) ?? {}) as { $schema?: unknown; sinks?: { targets?: { package?: string }[]; function?: string }[] };
+  const root = parseTree(existing, [], { allowTrailingComma: true });
+  if (root?.type !== "object") return existing;
+  const listed = findNodeAtLocation(root, ["sinks"]);
+  const named = ((listed && getNodeValue(listed)) ?? []) as { targets?: { package?: string }[]; function?: string }[];
+  const isNamed = (module: string): boolean => named.some(({ targets, function: name }) => targets?.some((target) => target.package === module) || name?.startsWith(`${module}#`));
+  const missing = sinks.filter((sink) => !isNamed(sink.targets[0]!.package));
   let text = existing;
-  if (before.$schema === undefined) text = applyEdits(text, modify(text, ["$schema"], SCHEMA_PATH, { ...options, getInsertionIndex: () => 0 }));
-  for (const sink of sinks) {
-    const isNamed = before.sinks?.some(({ targets, function: name }) => targets?.some((target) => target.package === sink.targets[0]!.package) || name?.startsWith(`${sink.targets[0]!.package}#`));
-    if (!isNamed) text = applyEdits(text, modify(text, before.sinks ? ["sinks", -1] : ["sinks"], before.sinks ? sink : [sink], { ...options, isArrayInsertion: true }));
-    before.sinks ??= [];
-  }
+  // From the end towards the start, so that offsets stay true.
+  if (missing.length > 0 && listed?.children?.length) text = addBehind(text, listed, missing.map((sink) => `    ${indented(sink, "    ")}`));
+  else if (missing.length > 0 && !listed) text = addBehind(text, root, [`  "sinks": ${indented(missing)}`]);
+  if (!findNodeAtLocation(root, ["$schema"])) text = `${text.slice(0, root.offset + 1)}\n  "$schema": ${JSON.stringify(SCHEMA_PATH)}${root.children?.length || missing.length > 0 ? "," : "\n"}${text.slice(root.offset + 1)}`;
   return text;
 }
 
-function indented(value: unknown): string {
-  return JSON.stringify(value, null, 2).replaceAll("\n", "\n  ");
+/** Puts lines behind the last child of an object or list. */
+function addBehind(text: string, parent: Node, added: readonly string[]): string {
+  const last = parent.children?.at(-1);
+  if (!last) return `${text.slice(0, parent.offset + 1)}\n${added.join(",\n")}\n${text.slice(parent.offset + 1).trimStart()}`;
+  const end = last.offset + last.length;
+  return `${text.slice(0, end)},\n${added.join(",\n")}${text.slice(end)}`;
+}
+
+function indented(value: unknown, margin = "  "): string {
+  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${margin}`);
 }

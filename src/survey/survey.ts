@@ -3,13 +3,12 @@ import type ts from "typescript";
 import { createEngine, type Engine } from "../analysis/engine.js";
 import { endpointRows } from "../checks/endpoints/endpoint-rows.js";
 import { describeFunction, findLeaks } from "../checks/leaks/find-leaks.js";
-import { rangeOf } from "../checks/positions.js";
 import { packageOfSpecifier } from "../compiler/identity.js";
 import { importOriginOf } from "../compiler/import-origin.js";
 import { nameIndexOf } from "../compiler/name-index.js";
 import type { Host } from "../compiler/host.js";
 import type { Config } from "../config/config.js";
-import { namedSanitizers } from "./named-sanitizers.js";
+import { namedSanitizers, placeOf, type NamedPlace } from "./named-sanitizers.js";
 
 /** A logger of a package that the catalogue does not know, by the shape of its calls. */
 export interface UnknownLogger {
@@ -19,14 +18,6 @@ export interface UnknownLogger {
   readonly path: readonly string[];
   readonly members: readonly string[];
   readonly calls: number;
-}
-
-/** A place in the project that has a name. */
-export interface NamedPlace {
-  readonly name: string;
-  /** Absolute, with forward slashes. */
-  readonly file: string;
-  readonly line: number;
 }
 
 export interface Survey {
@@ -71,7 +62,7 @@ export function surveyProgram(host: Host, config: Config, owned: readonly ts.Sou
     unknownLoggers: unknownLoggersIn(engine, owned, counted),
     frameworks: tally(endpointRows(engine.flow, config).filter(({ file }) => owned.some(({ fileName }) => fileName.replaceAll("\\", "/") === file)).map(({ framework }) => framework)),
     packages: new Set(owned.flatMap((file) => nameIndexOf(host.ts, file).modules.flatMap(({ text }) => packageOfSpecifier(text) ?? []))),
-    namedSanitizers: owned.flatMap((file) => namedSanitizers(host, file, (node) => engine.flow.phi.tagsOf(node).sanitizer === true).map(({ name, node }) => placeOf(name, node))),
+    namedSanitizers: owned.flatMap((file) => namedSanitizers(host, file, (node) => engine.flow.phi.tagsOf(node).sanitizer === true)),
   };
 }
 
@@ -96,11 +87,6 @@ function unknownLoggersIn({ flow: { host } }: Engine, files: readonly ts.SourceF
     }
   }
   return [...found.values()].filter(({ members }) => members.size >= LEAST_LEVELS).map(({ logger, members, calls }) => ({ ...logger, members: [...LEVELS].filter((level) => members.has(level)), calls }));
-}
-
-function placeOf(name: string, node: ts.Node): NamedPlace {
-  const { file, line } = rangeOf(node);
-  return { name, file, line };
 }
 
 function tally(words: readonly string[]): ReadonlyMap<string, number> {

@@ -100,9 +100,10 @@ function isUntyped({ ts, checker }: Host, node: ts.Node): boolean {
   return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0 || checker.getIndexInfosOfType(type).some(({ type: value }) => (value.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0);
 }
 
+/** Whether it may be a single value, as the entries of a form are. */
 function isScalar({ ts, checker }: Host, node: ts.Node): boolean {
   const type = checker.getNonNullableType(checker.getTypeAtLocation(node));
-  return (type.isUnion() ? type.types : [type]).every(({ flags }) => (flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike)) !== 0);
+  return (type.isUnion() ? type.types : [type]).some(({ flags }) => (flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike)) !== 0);
 }
 
 function fieldsIn({ ts }: Host, file: ts.SourceFile): readonly (ts.PropertySignature | ts.PropertyDeclaration)[] {

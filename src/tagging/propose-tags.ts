@@ -5,6 +5,7 @@ import { rangeOf } from "../checks/positions.js";
 import type { Host } from "../compiler/host.js";
 import type { Config } from "../config/config.js";
 import type { PhiCategory } from "../phi/category.js";
+import { namedSanitizers, type NamedPlace } from "../survey/named-sanitizers.js";
 import { findUntagged } from "./find-untagged.js";
 import { writeTag, type Replacement } from "./write-tag.js";
 
@@ -20,6 +21,8 @@ export interface ProposedTags {
   /** By the file's absolute path, forward slashes. */
   readonly replacements: ReadonlyMap<string, readonly Replacement[]>;
   readonly remainders: readonly Remainder[];
+  /** Functions that are believed for their names as long as only names make their values PHI. */
+  readonly namedSanitizers: readonly NamedPlace[];
 }
 
 /**
@@ -29,11 +32,14 @@ export interface ProposedTags {
 export function proposeTags(host: Host, config: Config, isWritable: (file: ts.SourceFile) => boolean, isProduct: (file: ts.SourceFile) => boolean): ProposedTags {
   const replacements = new Map<string, Replacement[]>();
   const remainders: Remainder[] = [];
-  for (const found of findUntagged(createEngine(host, config), (file) => isWritable(file) && isProduct(file))) {
+  const engine = createEngine(host, config);
+  for (const found of findUntagged(engine, (file) => isWritable(file) && isProduct(file))) {
     const node = found.kind === "declaration" ? found.node : found.at;
     const { file, line } = rangeOf(node);
     if (found.kind === "value" || !isWritable(node.getSourceFile())) remainders.push({ file, line, declaration: found.declaration, category: found.category ?? "health" });
     else replacements.set(file, [...(replacements.get(file) ?? []), writeTag(host.ts, node, found.category)]);
   }
-  return { replacements, remainders };
+  const isTagged = (node: ts.Node): boolean => engine.flow.phi.tagsOf(node).sanitizer === true;
+  const sanitizers = host.files.filter((file) => isWritable(file) && isProduct(file)).flatMap((file) => namedSanitizers(host, file, isTagged));
+  return { replacements, remainders, namedSanitizers: sanitizers };
 }
