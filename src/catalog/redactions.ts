@@ -1,16 +1,65 @@
-/** Redaction that a logger is configured with: which option of which factory lists the paths that it removes from logged objects. */
+/** Redaction that a library is configured with: which option of which factory says what is removed from what is handed over. */
+import type { SinkKind } from "./row.js";
 
-/** A factory of loggers that can redact. */
+/** A factory of loggers, or a function that sets a library up for the whole program. */
 export interface RedactingFactory {
-  /** Pack that describes the logger. */
-  readonly library: string;
-  /** Module whose default (or same-named) export makes the logger. */
-  readonly module: string;
-  /** Where the list is in the factory's options: an array of paths, or an object with `paths`. */
-  readonly option: readonly string[];
-  /** Methods that make a logger with the same redaction. */
+  /** Modules that export it; one that ends with `/` stands for all of that scope. */
+  readonly modules: readonly string[];
+  /** The export: empty for the default (or same-named) one. */
+  readonly exported: readonly string[];
+  /** Methods that make a logger with the same configuration. */
   readonly inheritedBy: readonly string[];
+  /** It makes no logger: these sinks of the library go through what it sets up. */
+  readonly setsUp?: { readonly library: string; readonly kinds: readonly SinkKind[] };
+  readonly options: readonly RedactingOption[];
 }
 
-/** pino 6 to 10: paths apply to the merging object, never to text already put into the message (https://getpino.io/#/docs/redaction). */
-export const REDACTING_FACTORIES: readonly RedactingFactory[] = [{ library: "pino", module: "pino", option: ["redact"], inheritedBy: ["child"] }];
+/** One option of a factory. */
+export interface RedactingOption {
+  /** Where it is in the factory's options. */
+  readonly option: readonly string[];
+  /**
+   * `paths`: an array of paths (or an object with `paths`) that are removed from the logged object. `properties`: functions under the names of
+   * the properties whose values they replace. `function`: a function that sees what is sent. `formats`: a format, or several combined.
+   */
+  readonly how: "paths" | "properties" | "function" | "formats";
+  /** What it applies to: the merging object alone, or everything, text included. */
+  readonly covers: "object" | "everything";
+  /** Members of the library that it concerns; all where absent. */
+  readonly members?: readonly string[];
+}
+
+export const REDACTING_FACTORIES: readonly RedactingFactory[] = [
+  {
+    // pino 6 to 10: these apply to the merging object, never to text already put into the message (https://getpino.io/#/docs/redaction, https://getpino.io/#/docs/api?id=options).
+    modules: ["pino"],
+    exported: [],
+    inheritedBy: ["child"],
+    options: [
+      { option: ["redact"], how: "paths", covers: "object" },
+      { option: ["serializers"], how: "properties", covers: "object" },
+      { option: ["formatters", "log"], how: "function", covers: "object" },
+      { option: ["hooks", "logMethod"], how: "function", covers: "everything" },
+    ],
+  },
+  {
+    // winston 3: formats see the whole record and may change it (https://github.com/winstonjs/winston#formats).
+    modules: ["winston"],
+    exported: ["createLogger"],
+    inheritedBy: ["child"],
+    options: [{ option: ["format"], how: "formats", covers: "everything" }],
+  },
+  {
+    // Sentry 8 to 10 (https://docs.sentry.io/platforms/javascript/configuration/filtering/). `sendDefaultPii` concerns what the SDK collects, not what it is handed.
+    modules: ["@sentry/"],
+    exported: ["init"],
+    inheritedBy: [],
+    setsUp: { library: "@sentry", kinds: ["error-reporting", "telemetry", "logger"] },
+    options: [
+      { option: ["beforeSend"], how: "function", covers: "everything", members: ["captureException", "captureMessage", "captureEvent", "setContext", "setExtra", "setExtras", "setTag", "setTags", "setUser"] },
+      { option: ["beforeBreadcrumb"], how: "function", covers: "everything", members: ["addBreadcrumb"] },
+      { option: ["beforeSendSpan"], how: "function", covers: "everything", members: ["startSpan", "startInactiveSpan", "startSpanManual", "setAttribute", "setAttributes"] },
+      { option: ["beforeSendLog"], how: "function", covers: "everything", members: ["trace", "debug", "info", "warn", "error", "fatal"] },
+    ],
+  },
+];

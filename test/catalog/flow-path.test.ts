@@ -16,12 +16,13 @@ describe("parseFlowPath", () => {
     expect(parseFlowPath("1..[]").segments).toEqual([{ kind: "element" }]);
   });
 
-  it("reads collections, keys, positions, callbacks and rejections; promises are transparent", () => {
+  it("reads collections, keys, positions, properties that an argument names, callbacks and rejections; promises are transparent", () => {
     expect(parseFlowPath("0[][k][1].*").segments).toEqual([
       { kind: "element" }, { kind: "key" }, { kind: "property", name: "1" }, { kind: "any-property" },
     ]);
     expect(parseFlowPath("0(1..)").segments).toEqual([{ kind: "parameter", index: 1, rest: true }]);
     expect(parseFlowPath("return@await.body").segments).toEqual([{ kind: "property", name: "body" }]);
+    expect(parseFlowPath("0.{1}").segments).toEqual([{ kind: "named", argument: 1 }]);
     expect(parseFlowPath("0()@reject").segments).toEqual([{ kind: "result" }, { kind: "rejection" }]);
   });
 
