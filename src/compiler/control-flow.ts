@@ -49,10 +49,12 @@ export function endPointOf(fn: ts.Node): FlowPoint | undefined {
  * Walks backwards from a point. `visit` gets the caller's state and answers with the state to go on with, or `undefined` to stop on
  * this path. A point is visited once for each distinct `keyOf(state)`.
  * @param visitCall the same for calls that are statements of their own
+ * @param callsAt calls within larger expressions that are evaluated at a point, in order, for `visitCall`; the start is told apart, where some may be still to come
  */
 export function walkBackwards<S>(
   start: FlowPoint, initial: S, keyOf: (state: S) => string, visit: (event: FlowEvent, state: S) => S | undefined,
   enter?: (point: FlowPoint) => void, visitCall?: (call: ts.CallExpression, state: S) => S | undefined,
+  callsAt?: (point: FlowPoint, isStart: boolean) => readonly ts.CallExpression[],
 ): void {
   const seen = new Map<FlowNode, Set<string>>();
   interface Item {
@@ -74,13 +76,15 @@ export function walkBackwards<S>(
     keys.add(key);
 
     let next: S | undefined = state;
-    if (flow.flags & Assignment) next = visit({ kind: "assignment", node: flow.node as ts.Node }, state);
+    for (const call of [...(callsAt?.(flow, flow === start) ?? [])].reverse()) next = next === undefined ? undefined : visitCall?.(call, next);
+    if (next === undefined) continue;
+    if (flow.flags & Assignment) next = visit({ kind: "assignment", node: flow.node as ts.Node }, next);
     else if (flow.flags & (TrueCondition | FalseCondition)) {
-      next = visit({ kind: "condition", expression: flow.node as ts.Expression, outcome: (flow.flags & TrueCondition) !== 0 }, state);
+      next = visit({ kind: "condition", expression: flow.node as ts.Expression, outcome: (flow.flags & TrueCondition) !== 0 }, next);
     } else if (flow.flags & Call && visitCall) {
-      next = visitCall(flow.node as ts.CallExpression, state);
+      next = visitCall(flow.node as ts.CallExpression, next);
     } else if (flow.flags & Start) {
-      visit({ kind: "start", node: flow.node }, state);
+      visit({ kind: "start", node: flow.node }, next);
       continue;
     }
     if (next === undefined) continue;

@@ -6,6 +6,7 @@ import { rangeOf, shortText } from "../positions.js";
 import type { AccessCall } from "./access-call.js";
 import { exitsOf } from "./exits.js";
 import type { AccessAnalysis } from "./find-unallowed-reads.js";
+import { nestedCallsByPoint } from "./nested-calls.js";
 import type { AccessProblem } from "./problem.js";
 
 /** Blocks for a value that the same function also grants by statement. */
@@ -27,6 +28,7 @@ export function findMixedForms({ flow, coverage }: AccessAnalysis, calls: readon
 export function findOpenGrants({ flow, access, coverage }: AccessAnalysis, calls: readonly AccessCall[]): readonly AccessProblem[] {
   const { ts } = flow.host;
   const revokes = calls.filter(({ kind }) => kind === "revoke");
+  const nested = nestedCallsByPoint(ts, calls);
   const ends = (grant: AccessCall, other: AccessCall): boolean =>
     other.kind === "revoke" && grant.subject !== undefined && other.subject !== undefined && coverage.isSame(grant.subject, other.subject);
   return calls.filter(({ kind }) => kind === "grant").flatMap((grant) => {
@@ -37,7 +39,9 @@ export function findOpenGrants({ flow, access, coverage }: AccessAnalysis, calls
     const exits = exitsOf(flow.host.ts, container);
     const open = exits.find(({ point, node }) => {
       if (node && matching.some(({ call }) => isInFinallyAround(ts, call, node, container))) return false;
-      return reaches(point, grant.call, (call) => {
+      // What the statement that leaves evaluates comes after its point.
+      if (node && isInside(grant.call, node)) return !matching.some(({ call }) => isInside(call, node) && call.pos > grant.call.pos);
+      return reaches(point, nested, grant.call, (call) => {
         const other = access.of(call);
         return other !== undefined && ends(grant, other);
       });
@@ -61,12 +65,12 @@ function isInFinallyAround(ts: AccessAnalysis["flow"]["host"]["ts"], call: ts.No
   return false;
 }
 
-function reaches(point: FlowPoint, target: ts.CallExpression, isEnd: (call: ts.CallExpression) => boolean): boolean {
+function reaches(point: FlowPoint, nested: ReturnType<typeof nestedCallsByPoint>, target: ts.CallExpression, isEnd: (call: ts.CallExpression) => boolean): boolean {
   let found = false;
   walkBackwards<true>(point, true, () => "", (event, state) => (event.kind === "start" ? undefined : state), undefined, (call, state) => {
     if (call === target) found = true;
     return found || isEnd(call) ? undefined : state;
-  });
+  }, (at) => nested.get(at) ?? []);
   return found;
 }
 

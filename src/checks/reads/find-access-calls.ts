@@ -4,7 +4,7 @@ import { nameIndexOf } from "../../compiler/name-index.js";
 import type { Flow } from "../../flow/services.js";
 import type { AccessCall, AccessCalls } from "./access-call.js";
 
-const NAMES = ["allowPhi", "disallowPhi", "grantPhi", "revokePhi"];
+const NAMES = ["allowPhi", "disallowPhi", "grantPhi", "revokePhi", "requirePhi"];
 
 /** The calls that open or close access, in order of the files. */
 export function findAccessCalls(flow: Flow, access: AccessCalls): readonly AccessCall[] {

@@ -8,6 +8,8 @@ import type { AccessCall, AccessCalls } from "./access-call.js";
 import { Conditions } from "./conditions.js";
 import type { Coverage } from "./covers.js";
 import { returningExitsOf } from "./exits.js";
+import { findAccessCalls } from "./find-access-calls.js";
+import { nestedCallsByPoint } from "./nested-calls.js";
 import type { Subject, Subjects } from "./subject.js";
 
 /** The revokes that come between a point and the read. */
@@ -17,6 +19,7 @@ export class StatementGrants {
   private readonly conditions: Conditions;
   /** Functions that are being looked through: one that calls itself is no help to itself. */
   private readonly entered = new Set<ts.Node>();
+  private nestedCalls: ReturnType<typeof nestedCallsByPoint> | undefined;
 
   constructor(
     private readonly flow: Flow,
@@ -27,14 +30,19 @@ export class StatementGrants {
     this.conditions = new Conditions(flow, access, coverage, subjects, (node, subject) => this.holdAt(node, subject));
   }
 
+  private get nested(): ReturnType<typeof nestedCallsByPoint> {
+    return (this.nestedCalls ??= nestedCallsByPoint(this.flow.host.ts, findAccessCalls(this.flow, this.access)));
+  }
+
   /** Whether on every path to a node a grant holds, or a check has succeeded, that covers the subject. */
   holdAt(node: ts.Node, subject: Subject): boolean {
     if (this.conditions.selected(subject)) return true;
     const point = pointOf(this.flow, node);
-    return point !== undefined && this.holdFrom(point, subject);
+    return point !== undefined && this.holdFrom(point, subject, node);
   }
 
-  private holdFrom(point: FlowPoint, subject: Subject): boolean {
+  /** @param node evaluated at the point; what stands behind it comes later */
+  private holdFrom(point: FlowPoint, subject: Subject, node: ts.Node | undefined): boolean {
     let open = false;
     const fail = (): undefined => {
       open = true;
@@ -52,6 +60,10 @@ export class StatementGrants {
       },
       undefined,
       (call, revoked) => this.passCall(call, revoked, subject),
+      (at, isStart) => {
+        const calls = this.nested.get(at) ?? [];
+        return isStart && node ? calls.filter(({ end }) => end <= node.getStart()) : calls;
+      },
     );
     return !open;
   }
@@ -83,7 +95,7 @@ export class StatementGrants {
       const throws = statementsIn(this.flow.host.ts, fn, (node) => (this.flow.host.ts.isThrowStatement(node) ? node : undefined));
       if (throws.length === 0 || this.entered.has(fn)) return false;
       this.entered.add(fn);
-      const isAllowed = returningExitsOf(this.flow.host.ts, fn).every(({ point }) => this.holdFrom(point, inside));
+      const isAllowed = returningExitsOf(this.flow.host.ts, fn).every(({ point }) => this.holdFrom(point, inside, undefined));
       this.entered.delete(fn);
       return isAllowed;
     });
