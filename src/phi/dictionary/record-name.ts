@@ -6,7 +6,7 @@ import { RECORD_NAMES, RECORD_SUFFIXES, TYPE_PREFIXES, WRAPPER_SUFFIXES } from "
 
 const RECORDS = new Map(Object.entries(RECORD_NAMES).map(([words, category]) => [words.split(" ").map(singular).join(""), category]));
 /** Endings of types that a variable does not have: `patientForm` is a form, `patientQuery` a request. */
-const NOT_IN_VARIABLES: ReadonlySet<string> = new Set(["form", "schema", "card", "view", "fields", "type", "file", "props", "state", "params", "query", "args", "variables", "message", "event", "request", "interface", "base", "t"]);
+const NOT_IN_VARIABLES: ReadonlySet<string> = new Set(["form", "schema", "table", "card", "view", "fields", "type", "file", "props", "state", "params", "query", "args", "variables", "message", "event", "request", "interface", "base", "t"]);
 
 /** The category of a type whose name says that it is a record of a patient: `Patient`, `CreatePatientDto`, `LabResults`. */
 export function classifyTypeName(name: string): PhiCategory | undefined {

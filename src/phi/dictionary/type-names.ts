@@ -33,7 +33,7 @@ export const RECORD_SUFFIXES: ReadonlySet<string> = new Set([
   "dto", "entity", "model", "record", "records", "profile", "profiles", "details", "detail", "data", "info", "information", "input", "body", "form data",
   "values", "value", "row", "rows", "document", "documents", "doc", "docs", "attributes", "interface", "summary", "snapshot", "item", "items", "resource",
   "resources", "entry", "entries", "demographics", "demographic", "object", "obj", "json", "list", "array", "selected", "object", "instance", "base",
-  "schema", "fields", "form", "chart", "file", "dtos", "entities", "history", "details", "registration", "card", "draft", "view", "type", "t",
+  "schema", "fields", "form", "chart", "file", "dtos", "entities", "history", "details", "registration", "card", "draft", "view", "type", "t", "table",
 ]);
 
 /** Last words of wrappers around a record: their own message, status and error are about the call, not the patient. */
@@ -44,7 +44,7 @@ export const WRAPPER_SUFFIXES: ReadonlySet<string> = new Set([
 /** Last words of types of the program's machinery: the name in front of them is no evidence. */
 export const MACHINERY_SUFFIXES: ReadonlySet<string> = new Set([
   "id", "ids", "status", "kind", "enum", "service", "controller", "repository", "module", "router", "resolver", "guard", "interceptor", "pipe",
-  "context", "hook", "component", "page", "column", "columns", "table", "validator", "mapper", "factory", "builder", "options", "config",
+  "context", "hook", "component", "page", "column", "columns", "validator", "mapper", "factory", "builder", "options", "config",
   "error", "exception", "count", "where", "order", "by", "select", "include", "delegate", "filter", "filters", "sort", "constants", "keys", "role",
   "permission", "handler", "api", "client", "store", "slice", "reducer", "action", "actions", "settings", "button", "modal", "dialog", "menu",
   "header", "tab", "tabs", "widget", "link", "route", "url", "path", "field", "label", "rule", "policy", "queue", "job", "worker", "listener",

@@ -25,6 +25,8 @@ const SELECTORS: ReadonlySet<string> = new Set(["querySelector", "querySelectorA
 const CONTENTS: ReadonlySet<string> = new Set(["value", "textContent", "innerText", "innerHTML", "valueAsDate", "valueAsNumber", "val", "text"]);
 /** Members that name a table or collection. */
 const TABLES: ReadonlySet<string> = new Set(["from", "table", "collection", "db", "knex", "into"]);
+/** Members of a model's class that read rows: `Patient.findOne()`. */
+const MODEL_READS: ReadonlySet<string> = new Set(["findOne", "findAll", "findMany", "findFirst", "findByPk", "findById", "findOneBy", "findUnique", "findOrFail", "findOneOrFail", "findFirstOrThrow", "findUniqueOrThrow"]);
 /** Layers of a driver's answer around its rows. */
 const LAYERS: ReadonlySet<string> = new Set(["rows", "recordset", "recordsets", "data", "result", "results"]);
 
@@ -89,11 +91,20 @@ function tableOf(host: Host, call: ts.CallExpression): string | undefined {
         const text = argument && textOf(host, argument);
         if (name !== undefined && TABLES.has(name) && text !== undefined && /^[\w."]+$/.test(text)) return text;
       }
+      if (name !== undefined && MODEL_READS.has(name)) return modelName(host, at);
       if (name === "count" || name === "delete" || name === "remove") return undefined;
       at = unwrap(ts, at.expression);
     } else if (ts.isPropertyAccessExpression(at)) at = unwrap(ts, at.expression);
     else return undefined;
   }
+}
+
+/** `Patient` of `Patient.findOne()`, `models.Patient.findOne()`. */
+function modelName(host: Host, call: ts.CallExpression): string | undefined {
+  const { ts } = host;
+  const callee = unwrap(ts, call.expression);
+  const model = ts.isPropertyAccessExpression(callee) ? unwrap(ts, callee.expression) : undefined;
+  return model && (ts.isIdentifier(model) ? model.text : ts.isPropertyAccessExpression(model) ? model.name.text : undefined);
 }
 
 /** `getSsn()`, `loadPatient()`. */
