@@ -49,6 +49,13 @@ export const next = {
       imported: { modules: ["next/headers"], exports: ["cookies"] },
       args: ["*"],
     },
+    {
+      id: "next/Link.href", kind: "url", shape: "call", level: "error",
+      members: ["Link"],
+      targets: [{ package: "next", owner: "module" }],
+      imported: { modules: ["next/link"], exports: ["default"] },
+      args: ["0.href", "0.as"],
+    },
   ],
   sanitizers: [],
   propagators: [],

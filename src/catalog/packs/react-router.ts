@@ -63,6 +63,13 @@ export const reactRouter = {
       imported: { modules: ["react-router-dom"], exports: ["createSearchParams"] },
       args: ["0"],
     },
+    {
+      id: "react-router/Link.to", kind: "url", shape: "call", level: "error",
+      members: ["Link", "NavLink", "Navigate"],
+      targets: [{ package: "react-router", owner: "module" }, { package: "react-router-dom", owner: "module" }],
+      imported: { modules: ["react-router", "react-router-dom"], exports: ["Link", "NavLink", "Navigate"] },
+      args: ["0.to"],
+    },
   ],
   sanitizers: [],
   propagators: [],

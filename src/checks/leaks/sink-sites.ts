@@ -132,7 +132,9 @@ function sinkOf(ts: Flow["host"]["ts"], row: SinkRow, pack: Pack, callee: ts.Exp
 
 function calleeOf(ts: Flow["host"]["ts"], call: CallLike): ts.Expression | undefined {
   if (ts.isCallExpression(call) || ts.isNewExpression(call)) return call.expression;
-  return ts.isTaggedTemplateExpression(call) ? call.tag : undefined;
+  if (ts.isTaggedTemplateExpression(call)) return call.tag;
+  // `<Link to={…}>` calls its component with the attributes.
+  return ts.isIdentifier(call.tagName) || ts.isPropertyAccessExpression(call.tagName) ? call.tagName : undefined;
 }
 
 function shapeOf(ts: Flow["host"]["ts"], call: CallLike): CallShape {
