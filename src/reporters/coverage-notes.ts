@@ -2,6 +2,7 @@
 import type { Coverage } from "../findings/coverage.js";
 
 const MOST_FILES = 5;
+const MOST_LIMITS = 8;
 
 /** One sentence a note; empty where everything was seen. */
 export function coverageNotes(coverage: Coverage, path: (file: string) => string): string[] {
@@ -11,7 +12,9 @@ export function coverageNotes(coverage: Coverage, path: (file: string) => string
   }
   const moreErrors = coverage.filesWithSyntaxErrors.length - MOST_FILES;
   if (moreErrors > 0) notes.push(`${moreErrors} more file${moreErrors === 1 ? " does" : "s do"} not parse.`);
-  notes.push(...coverage.limits);
+  notes.push(...coverage.limits.slice(0, MOST_LIMITS));
+  const moreLimits = coverage.limits.length - MOST_LIMITS;
+  if (moreLimits > 0) notes.push(`${moreLimits} more limit${moreLimits === 1 ? "" : "s"} like these: --format json lists all.`);
   const calls = coverage.unresolvedCalls.length;
   if (calls > 0) notes.push(`${calls} call${calls === 1 ? "" : "s"} that PHI is passed to could not be followed.`);
   const skipped = coverage.filesSkipped.length;

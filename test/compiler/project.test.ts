@@ -177,7 +177,18 @@ describe("coverage", () => {
       "types.d.ts": "declare module 'declared' { const x: 1; export default x; } declare module 'virtual:*' { const y: 1; export default y; }",
     });
     expect(coverage.unresolvedModules).toEqual([{ name: "pino", importers: 2 }]);
-    expect(coverage.limits).toEqual(["1 imported module was not found, so values from it have no type; install the project's packages for a more exact result."]);
+    expect(coverage.limits).toEqual(["1 package is not installed (pino): what comes from it is known by its import and its names alone. Install the project's packages for a more exact result."]);
+  });
+
+  it("names the missing packages that most files import, and tells aliases from packages", () => {
+    const { coverage } = loadFixture({
+      "a.ts": "import 'react/jsx-runtime'; import 'react'; import '@acme/ui/button'; import 'b'; import 'c'; import 'd'; import 'e'; import '@/lib/api';",
+      "b.ts": "import 'react'; import 'e'; import '~/store';",
+    });
+    expect(coverage.limits).toEqual([
+      "6 packages are not installed (react, e, @acme/ui, b and 2 more): what comes from them is known by its import and its names alone. Install the project's packages for a more exact result.",
+      'There are 2 aliases that lead nowhere (@/lib/api, ~/store): values are not followed through them. State them under "paths" in tsconfig.json.',
+    ]);
   });
 
   it("counts programs and files", () => {

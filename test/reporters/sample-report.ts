@@ -98,7 +98,7 @@ export const sampleReport: AuditReport = {
     filesWithSyntaxErrors: [{ file: `${ROOT}/src/legacy/import.js`, line: 12, message: "';' expected." }],
     filesSkipped: [{ file: `${ROOT}/public/vendor.min.js`, why: "minified" }],
     unresolvedModules: [{ name: "left-pad", importers: 2 }],
-    limits: ["1 imported module was not found, so values from it have no type; install the project's packages for a more exact result."],
+    limits: ["1 package is not installed (left-pad): what comes from it is known by its import and its names alone. Install the project's packages for a more exact result."],
     unresolvedCalls: [{ file: `${ROOT}/src/labs/deliver.ts`, line: 9, callee: "anything.goes" }],
   },
   stats: { milliseconds: 2345.6, programs: 2, files: 43, suppressed: 1 },
