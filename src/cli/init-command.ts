@@ -44,7 +44,7 @@ async function init(directory: string, flags: InitFlags, terminal: Terminal): Pr
   const page = layPage(styleFor(terminal, flags.color), proposal.workingDirectory);
   terminal.stdout.write(`\n${[page.colors.bold("Found"), ...surveyLines(proposal, page), "", ...proposalLines(proposal, page), ...eslintLines(proposal, page)].join("\n")}\n`);
   if (proposal.proposed.length > 0) terminal.stdout.write(await settle(proposal.proposed, flags.yes, page, terminal));
-  terminal.stdout.write(`\nNext: phi-lint audit\n`);
+  terminal.stdout.write(`${proposal.proposed.length > 0 ? "\n" : ""}Next: phi-lint audit\n`);
   return ExitCode.clean;
 }
 

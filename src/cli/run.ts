@@ -24,7 +24,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .configureOutput({
       writeOut: (text) => void terminal.stdout.write(text),
       writeErr: (text) => void terminal.stderr.write(text),
-      outputError: (text, write) => write(sentenceOf(text)),
+      outputError: (text, write) => write(sentenceOf(text, program, argv[0])),
     });
   defineAuditCommand(program, terminal, (code) => (exitCode = code));
   defineExplainCommand(program, terminal, (code) => (exitCode = code));
@@ -56,10 +56,11 @@ function tellFailure(error: unknown, terminal: Terminal): ExitCode {
   return ExitCode.failed;
 }
 
-/** `error: unknown option '--x'\n(Did you mean --y?)` as one sentence. */
-function sentenceOf(text: string): string {
+/** `error: unknown option '--x'\n(Did you mean --y?)` as one sentence, with the help that applies. */
+function sentenceOf(text: string, program: Command, first: string | undefined): string {
   const sentence = text.replace(/^error: /, "").trim().replace(/\s*\n\s*/g, " ").replace(/\.$/, "");
-  return `phi-lint: ${sentence}; see phi-lint audit --help.\n`;
+  const command = program.commands.find((candidate) => candidate.name() === first);
+  return `phi-lint: ${sentence}; see phi-lint ${command ? `${command.name()} ` : ""}--help.\n`;
 }
 
 function readVersion(): string {
