@@ -256,5 +256,5 @@ function filesBelow(directory: string): string[] {
   return readdirSync(root + directory, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => posix.relative(root.replaceAll("\\", "/"), `${entry.parentPath.replaceAll("\\", "/")}/${entry.name}`))
-    .filter((file) => !file.includes("node_modules/") && !file.includes("/.generated/") && !file.startsWith("test/conformance/"));
+    .filter((file) => !file.includes("node_modules/") && !file.includes("/.generated/") && !file.startsWith("test/conformance/") && !file.startsWith("test/servers/"));
 }

@@ -33,6 +33,8 @@ export interface GuardRow {
   readonly strengthenedBy?: readonly Weakening[];
   /** Position of a callback that gets the outcome: then the callback decides. */
   readonly callback?: { readonly index: number; readonly error?: number; readonly identity?: number };
+  /** What it returns is a promise: needed where the package is not installed, and types do not say so. */
+  readonly async?: true;
   readonly note?: string;
 }
 
@@ -45,6 +47,8 @@ export interface MemberGuardRow {
   readonly kind: GuardRowKind;
   readonly effect: GuardEffect;
   readonly members?: readonly string[];
+  /** What it returns is a promise. */
+  readonly async?: true;
   /** It says that nobody is signed in. */
   readonly negative?: true;
   /** What it is read from, where its package is not enough: the end of the written receiver. */

@@ -4,8 +4,8 @@ import type { MemberGuardRow } from "../framework-row.js";
 export const MEMBER_GUARDS: readonly MemberGuardRow[] = [
   { id: "passport.isAuthenticated", member: "isAuthenticated", packages: ["passport", "koa-passport"], kind: "authn", effect: "nullable" },
   { id: "passport.isUnauthenticated", member: "isUnauthenticated", packages: ["passport", "koa-passport"], kind: "authn", effect: "nullable", negative: true },
-  { id: "@fastify/jwt.jwtVerify", member: "jwtVerify", packages: ["@fastify/jwt", "fastify-jwt", "fastify"], kind: "authn", effect: "throws" },
-  { id: "convex.getUserIdentity", member: "getUserIdentity", packages: ["convex"], kind: "authn", effect: "nullable" },
+  { id: "@fastify/jwt.jwtVerify", member: "jwtVerify", packages: ["@fastify/jwt", "fastify-jwt", "fastify"], kind: "authn", effect: "throws", async: true },
+  { id: "convex.getUserIdentity", member: "getUserIdentity", packages: ["convex"], kind: "authn", effect: "nullable", async: true },
   { id: "adonis.authenticate", member: "authenticate", packages: ["@adonisjs/auth"], kind: "authn", effect: "throws", receiver: /\bauth$/ },
   { id: "adonis.authenticateUsing", member: "authenticateUsing", packages: ["@adonisjs/auth"], kind: "authn", effect: "throws", receiver: /\bauth$/ },
   { id: "adonis.bouncer", member: "authorize", packages: ["@adonisjs/bouncer"], kind: "authz", effect: "throws", receiver: /\bbouncer$/ },

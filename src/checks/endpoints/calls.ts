@@ -1,28 +1,23 @@
 /** The interpreter's calls: into functions of the project, of guards that are known, and of libraries that call back. */
 import type ts from "typescript";
 import type { GuardRow } from "../../catalog/framework-row.js";
-import { IDENTITY_KEYS, ROLE_NAMES } from "../../catalog/frameworks/guards-members.js";
 import { calleeName } from "../../compiler/name-index.js";
 import { unwrap } from "../../compiler/syntax.js";
 import { constantText } from "./constant-text.js";
-import { joinState, withKnown, type Activation, type State, type Summary } from "./activation.js";
-import { atPath, memberVal } from "./bindings.js";
-import { decided, evaluate, type Evaluated } from "./expressions.js";
-import { decidedByRequest } from "./request-decisions.js";
+import { joinState, withKnown, type Activation, type State } from "./activation.js";
+import { memberVal } from "./bindings.js";
+import { absorbCallback, handBack } from "./callbacks.js";
+import { isAsserting, isEnding, isNever } from "./endings.js";
+import { evaluate, type Evaluated } from "./expressions.js";
 import { both, either, FALSY, guarantee, joinVal, NOTHING, TRUTHY, UNKNOWN, type Guarantee, type Known, type Val } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
+import { outsideResult, type Argued } from "./outside-values.js";
 import type { Value } from "./values.js";
 
 /** Members of a response (or context) that answer the request. */
 const ANSWERS: ReadonlySet<string> = new Set(["json", "jsonp", "send", "sendStatus", "end", "redirect", "render", "sendFile", "download", "unauthorized", "forbidden", "code", "status", "html", "text"]);
 /** Calls that read a token without checking it. */
-const MAX_ELEMENTS = 30;
 const DECODERS: ReadonlySet<string> = new Set(["decode", "decodeJwt", "jwtDecode", "jwt_decode", "decodeToken"]);
-
-interface Argued {
-  readonly state: State;
-  readonly vals: readonly Val[];
-}
 
 export function evaluateCall(i: Interpreter, a: Activation, call: ts.CallExpression, state: NonNullable<State>): Evaluated {
   const { ts } = i.flow.host;
@@ -92,7 +87,7 @@ function knownCall(i: Interpreter, a: Activation, call: ts.CallExpression, calle
   if (member) {
     const g = guarantee(member.kind, { name: `${member.member}()`, at: call });
     const val: Val = member.negative ? { t: NOTHING, f: g } : effectVal(member.effect, member.members, g, member.member);
-    return settle(i, call, state, val, member.effect, g);
+    return settle(i, call, state, val, member.effect, g, isPromiseCall(i, call, member.async));
   }
   const row = i.guards.row(callee, ["call"]);
   if (row) return rowCall(i, a, call, row, argued);
@@ -154,13 +149,13 @@ function settle(i: Interpreter, call: ts.CallExpression, state: NonNullable<Stat
   return [withKnown(state, post), val];
 }
 
-function isPromiseCall(i: Interpreter, call: ts.CallExpression): boolean {
+function isPromiseCall(i: Interpreter, call: ts.CallExpression, isAsync = false): boolean {
   const { checker } = i.flow.host;
   const type = checker.getTypeAtLocation(call);
   const symbol = type.getSymbol()?.name;
   if (symbol === "Promise" || symbol === "PromiseLike") return true;
   // Without types, what is awaited is a promise.
-  return (type.flags & i.flow.host.ts.TypeFlags.Any) !== 0 && i.flow.host.ts.isAwaitExpression(call.parent);
+  return (type.flags & i.flow.host.ts.TypeFlags.Any) !== 0 && (isAsync || i.flow.host.ts.isAwaitExpression(call.parent));
 }
 
 function rowCall(i: Interpreter, a: Activation, call: ts.CallExpression, row: GuardRow, argued: Argued): Evaluated | undefined {
@@ -182,9 +177,9 @@ function rowCall(i: Interpreter, a: Activation, call: ts.CallExpression, row: Gu
   const weak = i.guards.weakening(row, call);
   if (weak !== undefined) {
     a.note("optional", `${name} (${weak})`, call);
-    return settle(i, call, state, effectVal("nullable", undefined, g, name), "nullable", g);
+    return settle(i, call, state, effectVal("nullable", undefined, g, name), "nullable", g, isPromiseCall(i, call, row.async));
   }
-  return settle(i, call, state, effectVal(row.effect, row.members, g, name), row.effect, g);
+  return settle(i, call, state, effectVal(row.effect, row.members, g, name), row.effect, g, isPromiseCall(i, call, row.async));
 }
 
 /** `.then`, `.catch` and `.finally` of a promise that something is known about, and `Promise.all`. */
@@ -209,28 +204,6 @@ function callbackResult(i: Interpreter, a: Activation, node: ts.Expression, vals
   if (!summary) return undefined;
   const flat = summary.val.promise;
   return flat ? { val: flat.val, post: flat.post } : { val: summary.val, post: summary.post };
-}
-
-/** A function that somebody else will call: what it meets counts from here on. */
-function absorbCallback(i: Interpreter, a: Activation, node: ts.Expression, vals: readonly Val[], g: Guarantee): readonly Summary[] {
-  const { ts } = i.flow.host;
-  const inner = unwrap(ts, node);
-  const isFunction = ts.isArrowFunction(inner) || ts.isFunctionExpression(inner);
-  if (!isFunction && !ts.isIdentifier(inner) && !ts.isPropertyAccessExpression(inner) && !ts.isCallExpression(inner)) return [];
-  if (!isFunction && i.flow.host.checker.getSignaturesOfType(i.flow.host.checker.getTypeAtLocation(inner), ts.SignatureKind.Call).length === 0) return [];
-  return i.values.functionsOf(inner, a.frame).map(({ fn, frame }) => {
-    const summary = i.summarize(fn, frame, vals, a.depth + 1);
-    a.absorb(summary, g, isFunction ? undefined : inner.getText());
-    return summary;
-  });
-}
-
-function handBack(i: Interpreter, a: Activation, nodes: readonly ts.Expression[], g: Guarantee): readonly Summary[] {
-  return nodes.flatMap((node) => {
-    const called = absorbCallback(i, a, node, [], g);
-    if (i.flow.host.ts.isObjectLiteralExpression(node)) for (const property of node.properties) if (i.flow.host.ts.isPropertyAssignment(property)) absorbCallback(i, a, property.initializer, [], g);
-    return called;
-  });
 }
 
 /** Goes into functions of the project. */
@@ -265,11 +238,15 @@ function isFunctionArgument(i: Interpreter, node: ts.Expression, a: Activation):
 
 /** A call of something outside of the project. */
 function outside(i: Interpreter, a: Activation, call: ts.CallExpression, receiver: Val, argued: Argued, name: string): Evaluated {
-  const { ts } = i.flow.host;
   const state = argued.state;
   if (!state) return [undefined, UNKNOWN];
   recordAccess(i, a, call, undefined, name);
-  if (isNever(i, call)) return [undefined, UNKNOWN];
+  if (isNever(i, call) || isEnding(i, call, receiver, name)) return [undefined, UNKNOWN];
+  const [asserted] = argued.vals;
+  if (asserted && isAsserting(i, call, receiver, name)) {
+    if (asserted.t) a.check(asserted.t);
+    return [withKnown(state, asserted.t), UNKNOWN];
+  }
   for (const node of call.arguments) if (isOpenValue(i, node) && a.handed.length < 60) a.handed.push({ node, g: state.g });
   for (const [n, val] of argued.vals.entries()) if (val.next && name !== "catch" && n === 0 && name !== "on" && name !== "once") a.passes.push({ at: call, g: state.g });
   // What a guard's factory is given is called by the guard, with what it found out.
@@ -284,64 +261,7 @@ function outside(i: Interpreter, a: Activation, call: ts.CallExpression, receive
     if (key !== undefined) return [after, i.mode.metadata.has(key) ? TRUTHY : FALSY];
   }
   if (name === "next" && /^NextResponse\b/.test(call.expression.getText())) a.passes.push({ at: call, g: state.g });
-  const val = byRequest(i, a, call, receiver, argued, name) ?? outsideVal(call, receiver, argued, name, called, ts);
-  return [after, val === UNKNOWN && isObject(i, call) ? TRUTHY : val];
-}
-
-/** What only the request decides, for the requests that are looked at. */
-function byRequest(i: Interpreter, a: Activation, call: ts.CallExpression, receiver: Val, { vals, state }: Argued, name: string): Val | undefined {
-  const { ts } = i.flow.host;
-  const { request } = i.mode;
-  const callee = unwrap(ts, call.expression);
-  const [first] = call.arguments;
-  if (!request || !state || !first || !ts.isPropertyAccessExpression(callee)) return undefined;
-  if (name === "some" || name === "every") return byEach(i, a, callee.expression, first, name);
-  const literals = [callee.expression, first].flatMap((node) => i.values.resolve(node, a.frame)).map(({ node }) => node);
-  const texts = i.values.elementsOf(callee.expression, a.frame).map((value) => (ts.isExpression(value.node) ? constantText(i.values, value.node, value.frame) : undefined));
-  return decidedByRequest({
-    name, receiver, argument: vals[0],
-    text: constantText(i.values, first, a.frame),
-    list: texts.length > 0 && !texts.includes(undefined) ? (texts as readonly string[]) : undefined,
-    pattern: literals.find((node) => ts.isRegularExpressionLiteral(node)),
-  }, request);
-}
-
-/** `publicPaths.some((path) => req.path.startsWith(path))`, element by element. */
-function byEach(i: Interpreter, a: Activation, list: ts.Expression, callback: ts.Expression, name: "some" | "every"): Val | undefined {
-  const elements = i.values.elementsOf(list, a.frame).slice(0, MAX_ELEMENTS);
-  const vals = elements.flatMap((element) => i.values.functionsOf(callback, a.frame).map(({ fn, frame }) => i.summarize(fn, i.values.enter(fn, [element], frame), [], a.depth + 1).val));
-  if (vals.length === 0) return undefined;
-  if (name === "some") return vals.some((val) => val.t && !val.f) ? TRUTHY : vals.every((val) => !val.t) ? FALSY : undefined;
-  return vals.some((val) => !val.t) ? FALSY : vals.every((val) => val.t && !val.f) ? TRUTHY : undefined;
-}
-
-function outsideVal(call: ts.CallExpression, receiver: Val, { vals }: Argued, name: string, [called]: readonly Summary[], ts: Interpreter["flow"]["host"]["ts"]): Val {
-  const [first] = vals;
-  if (/^(?:getRequest|getContext|getClient)$/.test(name)) return { t: NOTHING, f: NOTHING, path: "req" };
-  if (name === "getRequestURL") return { t: NOTHING, f: undefined, path: "req.url" };
-  if (name === "getResponse") return { t: NOTHING, f: NOTHING, path: "res" };
-  if (name === "Boolean" && first) return { t: first.t, f: first.f };
-  if (name === "get" && receiver.path !== undefined && call.arguments[0] && ts.isStringLiteralLike(call.arguments[0])) {
-    const key = call.arguments[0].text;
-    if (IDENTITY_KEYS.test(key) && !/headers|cookies|query|params/.test(receiver.path)) return atPath(`${receiver.path}.var.${key === "session" ? "session" : "user"}`, call);
-    return { t: NOTHING, f: NOTHING, path: `${receiver.path}.headers.${key}` };
-  }
-  if ((name === "header" || name === "param" || name === "query") && receiver.path !== undefined) return { t: NOTHING, f: NOTHING, path: `${receiver.path}.headers` };
-  // `roles.includes(user.role)`, `user.permissions.has("chart")`: a decision about a caller who is known.
-  const argument = vals.find((val) => val.identity !== undefined);
-  // `roles.some((role) => user.roles.includes(role))`: what holds where the callback says yes.
-  if (receiver.identity !== undefined) return { t: decided({ ...receiver, t: receiver.t }, receiver.identity, call, false), f: NOTHING };
-  if (called && /^(?:some|every|find)$/.test(name) && called.val.t) return { t: called.val.t, f: NOTHING };
-  if (argument?.identity !== undefined && /^(?:includes|has|indexOf|some|test)$/.test(name)) return { t: decided(argument, argument.identity, call, !ROLE_NAMES.test(argument.identity)), f: NOTHING };
-  if (receiver.path !== undefined && !/^(?:json|send|end)$/.test(name)) return { t: NOTHING, f: NOTHING, path: `${receiver.path}.${name}` };
-  return UNKNOWN;
-}
-
-/** Whether the result is an object for sure, and no promise of one. */
-function isObject(i: Interpreter, call: ts.CallExpression): boolean {
-  const { ts, checker } = i.flow.host;
-  const type = checker.getTypeAtLocation(call);
-  return (type.flags & ts.TypeFlags.Object) !== 0 && checker.getAwaitedType(type) === type;
+  return [after, outsideResult(i, a, call, receiver, argued, name, called)];
 }
 
 /** A value whose type does not say what is in it: its history has to. */
@@ -351,11 +271,6 @@ function isOpenValue(i: Interpreter, node: ts.Expression): boolean {
   const { flags } = checker.getTypeAtLocation(node);
   if ((flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.NumberLike | ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Void)) !== 0) return false;
   return true;
-}
-
-function isNever(i: Interpreter, call: ts.CallExpression): boolean {
-  const { ts, checker } = i.flow.host;
-  return (checker.getTypeAtLocation(call).flags & ts.TypeFlags.Never) !== 0;
 }
 
 /** Calls that record who saw what. */

@@ -24,3 +24,12 @@ export function constantText(values: Values, node: ts.Expression | undefined, fr
   const [only] = found;
   return only && found.length === 1 && ts.isExpression(only.node) ? constantText(values, only.node, only.frame, depth + 1) : undefined;
 }
+
+/** The texts that an expression may have: of a loop over a list of literals, those of the elements; empty where any of them is computed. */
+export function constantTexts(values: Values, node: ts.Expression | undefined, frame: Frame | undefined): readonly string[] {
+  const text = constantText(values, node, frame);
+  if (text !== undefined) return [text];
+  const found = node ? values.resolve(node, frame).filter((value) => value.node !== node) : [];
+  const texts = found.map((value) => (values.flow.host.ts.isExpression(value.node) ? constantText(values, value.node, value.frame) : undefined));
+  return texts.includes(undefined) ? [] : (texts as readonly string[]);
+}

@@ -1,5 +1,7 @@
 /** Classifies what is attached before a handler: what it guarantees about the callers it lets through, and why it does not. */
 import type ts from "typescript";
+import { constantText } from "./constant-text.js";
+import { covers } from "./paths.js";
 import { looksLikeGuard } from "../../catalog/frameworks/guard-names.js";
 import type { TypeScript } from "../../compiler/host.js";
 import { calleeName } from "../../compiler/name-index.js";
@@ -142,9 +144,21 @@ export class Middleware {
     const inner = node.arguments.filter((argument) => this.i.values.functionsOf(argument, frame).length > 0 || ts.isCallExpression(argument));
     if (inner.length === 0) return NOTHING_ATTACHED;
     const parts = inner.map((argument) => this.classify(argument, frame, protocol));
+    if (calleeName(ts, node.expression) === "except" && node.arguments[0]) return this.except(node.arguments[0], node.arguments.slice(1).map((argument) => this.classify(argument, frame, protocol)), frame);
     const isAny = /^(?:some|or|any)$/.test(calleeName(ts, node.expression));
     const all = this.all(parts);
     return isAny ? { ...all, g: parts.map((part) => part.g).reduce(either) } : all;
+  }
+
+  /** Hono's `except("/public/*", guard)`: the guard runs for the other paths. */
+  private except(condition: ts.Expression, parts: readonly Attached[], frame: Frame | undefined): Omit<Attached, "name" | "node"> {
+    const { ts } = this.i.flow.host;
+    const { request } = this.i.mode;
+    const elements = this.i.values.elementsOf(condition, frame);
+    const texts = (elements.length > 0 ? elements : [{ node: condition, frame }]).map((value) => (ts.isExpression(value.node) ? constantText(this.i.values, value.node, value.frame) : undefined));
+    const all = this.all(parts);
+    const runs = request && texts.every((text) => text !== undefined && !covers(text, request.path, { caseSensitive: true, prefix: false }) && !request.path.includes(":"));
+    return runs ? all : { ...all, g: NOTHING, notes: [{ kind: "optional", name: "except", at: condition }], ...(isAuthenticated(all.g) && { isPartial: true }) };
   }
 
   /** All of them run, one after the other. */

@@ -1,7 +1,6 @@
 /** File conventions (Next.js, SvelteKit, Remix, Nuxt, AWS Lambda): exports of certain files, or of certain types, are endpoints. */
 import type ts from "typescript";
 import { identitiesOf } from "../../../compiler/identity.js";
-import { importOriginOf } from "../../../compiler/import-origin.js";
 import { valueDeclarationOf } from "../../../compiler/symbols.js";
 import { unwrap } from "../../../compiler/syntax.js";
 import type { Endpoint, HandlerRef, Standing } from "../endpoint.js";
@@ -19,6 +18,8 @@ const CONTEXT: Protocol = { args: [at("ctx")], goesOn: "return" };
 /** Arguments that come from the client, whatever they are called. */
 const CLIENT: Protocol = { args: [at("input"), at("input"), at("input"), at("input")], goesOn: "return" };
 
+/** What the types of AWS call the events of requests, and their handlers. */
+const HTTP_EVENT = /(?:^|<)(?:APIGateway|ALB|LambdaFunctionURL)\w*(?:Event|Handler)/;
 const HTTP = /^(?:GET|HEAD|OPTIONS|POST|PUT|DELETE|PATCH|fallback)$/;
 
 interface Convention {
@@ -155,11 +156,31 @@ class ExportedFiles {
   /** Whether an export is typed as a handler of HTTP events, or takes one. */
   private lambda(declaration: ts.Declaration): boolean {
     const { host } = this.i.flow;
-    const { ts, checker } = host;
+    const { checker } = host;
+    if (this.writtenTypes(declaration).some((text) => HTTP_EVENT.test(text))) return true;
     const own = checker.getTypeAtLocation(declaration);
     // `Handler<APIGatewayProxyEvent, …>` and `MiddyfiedHandler<APIGatewayProxyEvent, …>` name the event.
     const types = [own, ...(own.aliasTypeArguments ?? []), ...((own as ts.TypeReference).typeArguments ?? []), ...this.handlersOf(declaration).flatMap(({ node, frame }) => this.i.values.functionsOf(node, frame).flatMap(({ fn }) => (fn.parameters[0] ? [checker.getTypeAtLocation(fn.parameters[0])] : [])))];
-    return types.some((type) => [type.aliasSymbol, type.getSymbol()].some((symbol) => symbol && /^(?:APIGateway|ALB|LambdaFunctionURL)/.test(symbol.name) && identitiesOf(host, symbol).some(({ package: name }) => name === "@types/aws-lambda"))) || (ts.isVariableDeclaration(declaration) && declaration.type !== undefined && /^(?:APIGateway|ALB|LambdaFunctionURL)\w*Handler/.test(declaration.type.getText()) && importOriginOf(host, declaration.name as ts.Identifier) !== undefined);
+    return types.some((type) => [type.aliasSymbol, type.getSymbol()].some((symbol) => symbol && /^(?:APIGateway|ALB|LambdaFunctionURL)/.test(symbol.name) && identitiesOf(host, symbol).some(({ package: name }) => name === "@types/aws-lambda")));
+  }
+
+  /** The types that are written at an export, at its handler's parameter, and at what makes it. */
+  private writtenTypes(declaration: ts.Declaration): readonly string[] {
+    const { ts } = this.i.flow.host;
+    const initializer = expressionOf(ts, declaration);
+    const made = initializer && ts.isCallExpression(initializer) ? this.i.values.resolve(initializer.expression, undefined).flatMap(({ node }) => this.i.values.bodyOf(node)?.type ?? []) : [];
+    const given = initializer && ts.isCallExpression(initializer) ? this.chainOf(initializer).flatMap((call) => [...(call.typeArguments ?? [])]) : [];
+    const handled = this.handlersOf(declaration).flatMap(({ node, frame }) => this.i.values.functionsOf(node, frame).flatMap(({ fn }) => fn.parameters[0]?.type ?? []));
+    const own = ts.isVariableDeclaration(declaration) && declaration.type ? [declaration.type] : [];
+    return [...own, ...made, ...given, ...handled].map((type) => type.getText());
+  }
+
+  /** The calls of a chain: `middy<Event>(handler).use(…)`. */
+  private chainOf(call: ts.CallExpression): readonly ts.CallExpression[] {
+    const { ts } = this.i.flow.host;
+    const callee = unwrap(ts, call.expression);
+    const inner = ts.isPropertyAccessExpression(callee) ? unwrap(ts, callee.expression) : undefined;
+    return inner && ts.isCallExpression(inner) ? [call, ...this.chainOf(inner)] : [call];
   }
 
   /** Functions that say `"use server"` themselves: each can be called from outside. */

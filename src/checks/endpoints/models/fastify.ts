@@ -5,12 +5,12 @@ import { importOriginOf } from "../../../compiler/import-origin.js";
 import { nameIndexOf } from "../../../compiler/name-index.js";
 import { symbolOf, valueDeclarationOf } from "../../../compiler/symbols.js";
 import { parametersOf, returnsOf, unwrap } from "../../../compiler/syntax.js";
-import { constantText } from "../constant-text.js";
+import { constantText, constantTexts } from "../constant-text.js";
 import type { Endpoint, Standing, Way } from "../endpoint.js";
 import { either, guarantee, NOTHING } from "../guarantee.js";
 import type { Interpreter } from "../interpreter.js";
 import type { Attached, Middleware } from "../middleware.js";
-import { joinPath } from "../paths.js";
+import { COMPUTED, joinPath } from "../paths.js";
 import { FASTIFY } from "../protocols.js";
 import { usesModule } from "../used-modules.js";
 import type { Frame, Value } from "../values.js";
@@ -75,7 +75,26 @@ class ScopeTree {
     const type = host.checker.getTypeAtLocation(node);
     const symbols = (type.isUnionOrIntersection() ? type.types : [type]).flatMap((part) => part.getSymbol() ?? []);
     if (symbols.length > 0) return symbols.some((symbol) => symbol.name === "FastifyInstance" && identitiesOf(host, symbol).some(({ package: name }) => name === "fastify"));
-    return (type.flags & host.ts.TypeFlags.Any) !== 0 && importOriginOf(host, node)?.kind === "import" && (importOriginOf(host, node) as { module: string }).module === "fastify";
+    if ((type.flags & host.ts.TypeFlags.Any) === 0) return false;
+    const origin = importOriginOf(host, node);
+    return (origin?.kind === "import" && origin.module === "fastify") || this.isWrittenInstance(node);
+  }
+
+  /** Where the package is not installed: a parameter that is written as an instance, or the first of a plugin. */
+  private isWrittenInstance(node: ts.Expression): boolean {
+    const { ts } = this.i.flow.host;
+    const symbol = symbolOf(this.i.flow.host, node);
+    const parameter = symbol && valueDeclarationOf(symbol);
+    if (!parameter || !ts.isParameter(parameter)) return false;
+    if (parameter.type) return /^Fastify(?:\w*)Instance\b/.test(parameter.type.getText());
+    if (parameter.parent.parameters[0] !== parameter) return false;
+    const call = parameter.parent.parent;
+    const variable = ts.isCallExpression(call) ? call.parent : call;
+    if (ts.isVariableDeclaration(variable) && /^FastifyPlugin/.test(variable.type?.getText() ?? "")) return true;
+    if (!ts.isCallExpression(call)) return false;
+    const callee = unwrap(ts, call.expression);
+    const origin = importOriginOf(this.i.flow.host, callee);
+    return (origin?.kind === "import" && origin.module === "fastify-plugin") || (ts.isPropertyAccessExpression(callee) && callee.name.text === "register" && this.isInstance(callee.expression));
   }
 
   /** The contexts that an instance may be. */
@@ -186,10 +205,10 @@ class ScopeTree {
     const options = isRoute ? first : third ? second : second && this.literal(second) ? second : undefined;
     const handler = isRoute ? this.option(first, "handler")[0] : third ? { node: third, frame: undefined } : options ? this.option(options, "handler")[0] : second ? { node: second, frame: undefined } : undefined;
     if (!handler || !ts.isExpression(handler.node) && !ts.isMethodDeclaration(handler.node)) return [];
-    const url = isRoute ? this.text(this.option(first, "url")[0] ?? this.option(first, "path")[0]) : constantText(this.i.values, first, undefined);
+    const urls = isRoute ? this.texts(this.option(first, "url")[0] ?? this.option(first, "path")[0]) : constantTexts(this.i.values, first, undefined);
     const method = isRoute ? (this.option(first, "method")[0]?.node.getText().replaceAll(/["'[\]\s]/g, "") ?? "ALL") : name.toUpperCase();
     const own = [...HOOKS].flatMap((hook) => (options ? this.option(options, hook) : [])).map((value) => ({ attached: this.hook(value), where: "route" }));
-    const ways = this.scopesOf(callee.expression).flatMap((scope) => this.waysThrough(scope, url ?? "/", 0)).map((way) => ({
+    const ways = this.scopesOf(callee.expression).flatMap((scope) => (urls.length > 0 ? urls : [`/${COMPUTED}`]).flatMap((url) => this.waysThrough(scope, url, 0))).map((way) => ({
       ...way,
       standing: [...way.standing, ...own].map((one) => ({ ...one, attached: this.middleware.forRequest(one.attached, FASTIFY, { path: way.path, local: way.path, method }) })),
     }));
@@ -208,8 +227,8 @@ class ScopeTree {
     return this.i.values.resolve(options, undefined).flatMap((value) => this.i.values.memberOf(value, name) ?? []);
   }
 
-  private text(value: Value | undefined): string | undefined {
-    return value && this.i.flow.host.ts.isExpression(value.node) ? constantText(this.i.values, value.node, value.frame) : undefined;
+  private texts(value: Value | undefined): readonly string[] {
+    return value && this.i.flow.host.ts.isExpression(value.node) ? constantTexts(this.i.values, value.node, value.frame) : [];
   }
 
   private waysThrough(scope: Scope, path: string, depth: number): readonly Way[] {

@@ -121,7 +121,15 @@ class Nest {
 
   private pathOf(holder: Decoration, route: Decoration): string {
     if (!ROUTES.has(route.name)) return this.textOf(route.args[0]) ?? "";
-    return joinPath(joinPath("/", this.textOf(holder.args[0]) ?? ""), this.textOf(route.args[0]) ?? "");
+    return joinPath(joinPath(joinPath("/", this.prefix()), this.textOf(holder.args[0]) ?? ""), this.textOf(route.args[0]) ?? "");
+  }
+
+  /** `app.setGlobalPrefix("api")` */
+  private prefix(): string {
+    const { ts, files } = this.i.flow.host;
+    const calls = files.flatMap((file) => nameIndexOf(ts, file).calls.get("setGlobalPrefix") ?? []);
+    const [first] = calls.flatMap((call) => (ts.isCallExpression(call) ? constantText(this.i.values, call.arguments[0], undefined) ?? [] : []));
+    return first ?? "";
   }
 
   private textOf(value: Value | undefined): string | undefined {

@@ -5,6 +5,7 @@
 import type ts from "typescript";
 import { LIST_FRAMEWORKS, type ListFramework } from "../../../catalog/frameworks/list-frameworks.js";
 import type { Endpoint, HandlerRef, Standing, Way } from "../endpoint.js";
+import { isAuthenticated } from "../guarantee.js";
 import type { Interpreter } from "../interpreter.js";
 import type { Middleware } from "../middleware.js";
 import { covers, joinPath } from "../paths.js";
@@ -64,7 +65,7 @@ class OrderedList {
     const found: Endpoint[] = [];
     for (const entry of this.registrations.all) {
       const handlers = this.handlersOf(entry);
-      if (handlers.length === 0) continue;
+      if (handlers.length === 0 || this.isGuard(entry)) continue;
       const ways = entry.paths.flatMap((path) => this.waysTo(entry, path, entry.items.length - 1, new Set()));
       const last = handlers.at(-1);
       found.push({
@@ -79,6 +80,12 @@ class OrderedList {
       });
     }
     return found;
+  }
+
+  /** `router.route(path).all(guard)`: nothing that answers. */
+  private isGuard(entry: Registration): boolean {
+    const last = entry.items.at(-1);
+    return entry.method === "ALL" && entry.kind === "route" && last !== undefined && isAuthenticated(this.middleware.classify(last.node, last.frame, this.protocol).g);
   }
 
   /** What answers: the handlers of a route; of `use`, a function that does not hand the request on. */

@@ -4,7 +4,7 @@ import type { ListFramework } from "../../../catalog/frameworks/list-frameworks.
 import { calleeName, nameIndexOf } from "../../../compiler/name-index.js";
 import { symbolOf, valueDeclarationOf } from "../../../compiler/symbols.js";
 import { containerOf, parametersOf, unwrap } from "../../../compiler/syntax.js";
-import { constantText } from "../constant-text.js";
+import { constantText, constantTexts } from "../constant-text.js";
 import { COMPUTED, joinPath } from "../paths.js";
 import type { Frame, Value, Values } from "../values.js";
 import { ModuleOrder } from "./module-order.js";
@@ -176,7 +176,8 @@ export class Registrations {
     if (ts.isIdentifier(inner)) {
       for (const value of this.values.resolve(inner, frame)) if (ts.isArrayLiteralExpression(value.node)) return value.node.elements.flatMap((element) => this.pathsOf(element, value.frame));
     }
-    return [constantText(this.values, inner, frame) ?? `/${COMPUTED}`];
+    const texts = constantTexts(this.values, inner, frame);
+    return texts.length > 0 ? texts : [`/${COMPUTED}`];
   }
 
   /** Handlers are given singly and in arrays. */

@@ -1,0 +1,4 @@
+import { allVisits } from "../../../../../domain";
+export async function GET() { // ok: the middleware covers it
+  return Response.json(await allVisits());
+}
