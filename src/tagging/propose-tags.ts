@@ -6,7 +6,7 @@ import type { Host } from "../compiler/host.js";
 import type { Config } from "../config/config.js";
 import type { PhiCategory } from "../phi/category.js";
 import { namedSanitizers, type NamedPlace } from "../survey/named-sanitizers.js";
-import { findUntagged } from "./find-untagged.js";
+import { findTaggable } from "./find-taggable.js";
 import { writeTag, type Replacement } from "./write-tag.js";
 
 /** PHI that is known by names alone and cannot be tagged in the source. */
@@ -33,7 +33,7 @@ export function proposeTags(host: Host, config: Config, isWritable: (file: ts.So
   const replacements = new Map<string, Replacement[]>();
   const remainders: Remainder[] = [];
   const engine = createEngine(host, config);
-  for (const found of findUntagged(engine, (file) => isWritable(file) && isProduct(file))) {
+  for (const found of findTaggable(engine, (file) => isWritable(file) && isProduct(file))) {
     const node = found.kind === "declaration" ? found.node : found.at;
     const { file, line } = rangeOf(node);
     if (found.kind === "value" || !isWritable(node.getSourceFile())) remainders.push({ file, line, declaration: found.declaration, category: found.category ?? "health" });

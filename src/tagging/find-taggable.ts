@@ -1,15 +1,15 @@
 /** What a program holds that only names make PHI, and the declaration where a tag would say it. */
 import type ts from "typescript";
 import type { Engine } from "../analysis/engine.js";
+import { findUntagged } from "../checks/declarations/find-untagged.js";
 import { findLeaks } from "../checks/leaks/find-leaks.js";
 import type { Host } from "../compiler/host.js";
 import { isOwnFile, symbolOf } from "../compiler/symbols.js";
-import { propertyNameText, walk } from "../compiler/syntax.js";
 import type { PhiCategory } from "../phi/category.js";
 import type { PhiFact } from "../phi/fact.js";
 
 /** A declaration that names alone make PHI. */
-export interface Untagged {
+export interface Taggable {
   readonly kind: "declaration";
   /** Property, parameter, variable: where the tag belongs. */
   readonly node: ts.Node;
@@ -28,12 +28,12 @@ export interface Untaggable {
 }
 
 /**
- * What inference takes for PHI with some certainty: the fields of the project's types, and whatever a leak starts from.
- * @param isField whether the fields declared in a file are proposed even where they do not leak
+ * What names make PHI with some certainty: the fields of the project's types, and whatever a leak starts from.
+ * @param isField whether the fields and types declared in a file are proposed even where they do not leak
  */
-export function findUntagged({ flow, catalog }: Engine, isField: (file: ts.SourceFile) => boolean): readonly (Untagged | Untaggable)[] {
+export function findTaggable({ flow, catalog }: Engine, isField: (file: ts.SourceFile) => boolean): readonly (Taggable | Untaggable)[] {
   const { host } = flow;
-  const found = new Map<ts.Node, Untagged | Untaggable>();
+  const found = new Map<ts.Node, Taggable | Untaggable>();
   const take = (fact: PhiFact, place: Place | undefined): void => {
     if (fact.confidence !== "inferred-strong") return;
     const { category, declaration } = fact;
@@ -43,13 +43,8 @@ export function findUntagged({ flow, catalog }: Engine, isField: (file: ts.Sourc
     } else if (!found.has(fact.node)) found.set(fact.node, { kind: "value", at: fact.node, category, declaration });
   };
   for (const { sources } of findLeaks(flow, catalog).leaks) for (const { fact } of sources) take(fact, placeOf(host, fact));
-  for (const file of host.files) {
-    if (!isField(file)) continue;
-    for (const member of fieldsIn(host, file)) {
-      const name = propertyNameText(host.ts, member.name);
-      const fact = name === undefined ? undefined : flow.phi.ofProperty(host.checker.getTypeAtLocation(member.parent), name);
-      if (fact?.kind === "phi" && fact.node === member) take(fact, { node: member, isRecord: false });
-    }
+  for (const { node, category, declaration } of findUntagged(flow)) {
+    if (isField(node.getSourceFile()) && !found.has(node)) found.set(node, { kind: "declaration", node, category, declaration });
   }
   return [...found.values()];
 }
@@ -104,12 +99,4 @@ function isUntyped({ ts, checker }: Host, node: ts.Node): boolean {
 function isScalar({ ts, checker }: Host, node: ts.Node): boolean {
   const type = checker.getNonNullableType(checker.getTypeAtLocation(node));
   return (type.isUnion() ? type.types : [type]).some(({ flags }) => (flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike)) !== 0);
-}
-
-function fieldsIn({ ts }: Host, file: ts.SourceFile): readonly (ts.PropertySignature | ts.PropertyDeclaration)[] {
-  const fields: (ts.PropertySignature | ts.PropertyDeclaration)[] = [];
-  walk(ts, file, (node) => {
-    if (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node)) fields.push(node);
-  });
-  return fields;
 }
