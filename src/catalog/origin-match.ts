@@ -11,7 +11,7 @@ export function originMatches(imported: ImportedAs, members: readonly string[], 
 
 /** Whether a receiver of this origin is the row's receiver. */
 export function receiverMatches(imported: ImportedAs, origin: Origin): boolean {
-  return stepsFrom(imported, origin).some((steps) => samePath(plainNames(steps), imported.path ?? []));
+  return stepsFrom(imported, origin).some((steps) => samePath(plainNames(steps), plainNames(imported.path ?? [])));
 }
 
 /** The name that a callee has where it was imported from: its last property, or the export itself. */

@@ -258,4 +258,21 @@ describe("the quick filter", () => {
     expect(catalog.sinkNames).not.toContain("capture");
     expect(catalog.assignNames).toContain("href");
   });
+
+  it("takes a type that is too general for the library's where the library hands the value out", () => {
+    expectMarks({
+      "node_modules/@types/react/package.json": `{ "name": "@types/react", "types": "index.d.ts" }`,
+      "node_modules/@types/react/index.d.ts": `declare namespace React { type Dispatch<A> = (value: A) => void; function useState<T>(initial: T): [T, Dispatch<T>] } export = React;`,
+      "node_modules/usehooks-ts/package.json": `{ "name": "usehooks-ts", "types": "index.d.ts" }`,
+      "node_modules/usehooks-ts/index.d.ts": `import { Dispatch } from "react"; export declare function useLocalStorage<T>(key: string, initial: T): [T, Dispatch<T>, () => void];`,
+      "main.ts": `
+        import { useLocalStorage } from "usehooks-ts";
+        import { useState } from "react";
+        const [, keep] = useLocalStorage("key", "");
+        keep("x"); // => usehooks-ts/Dispatch.call
+        const [, show] = useState("");
+        show("x"); // => nothing
+      `,
+    });
+  });
 });

@@ -37,7 +37,7 @@ export const consola = {
     },
     {
       id: "consola/Consola.fatal", kind: "logger", shape: "call", level: "error",
-      members: ["fatal", "error", "warn", "log", "info", "success", "debug", "trace"],
+      members: ["fatal", "error", "warn", "log", "info", "success", "ready", "start", "debug", "trace"],
       targets: [{ package: "consola", owner: "Consola" }],
       imported: { modules: ["consola"], exports: ["default"] },
       args: ["*"],

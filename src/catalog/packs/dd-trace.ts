@@ -10,8 +10,14 @@ export const ddTrace = {
   sinks: [
     {
       id: "dd-trace/Span.setTag", kind: "telemetry", shape: "call", level: "error",
-      members: ["setTag", "addTags", "setBaggageItem", "setOperationName", "log", "logEvent"],
-      targets: [{ package: "dd-trace", owner: "Span" }, { package: "opentracing", owner: "Span" }],
+      members: [
+        "setTag", "addTags", "setBaggageItem", "setOperationName", "log", "logEvent", "recordException", "addLink", "addLinks", "setAttribute",
+        "setAttributes", "setStatus", "updateName", "addEvent",
+      ],
+      targets: [
+        { package: "opentracing", owner: "Span", members: ["setTag", "addTags", "setBaggageItem", "setOperationName", "log", "logEvent"] },
+        { package: "dd-trace", owner: "Span", members: ["recordException", "addLink", "addLinks", "setAttribute", "setAttributes", "setStatus", "updateName", "addEvent"] },
+      ],
       imported: { modules: ["dd-trace"], exports: ["default", "Span"], path: ["startSpan", "()"] },
       args: ["*"],
     },

@@ -9,8 +9,8 @@ export const fastify = {
   sinks: [
     {
       id: "fastify/FastifyBaseLogger.fatal", kind: "logger", shape: "call", level: "error",
-      members: ["fatal", "error", "warn", "info", "debug", "trace", "silent"],
-      targets: [{ package: "fastify", owner: "FastifyBaseLogger" }],
+      members: ["fatal", "error", "warn", "info", "debug", "trace"],
+      targets: [],
       imported: { modules: ["fastify"], exports: ["default", "fastify", "FastifyRequest", "FastifyReply", "FastifyInstance"], path: ["log"] },
       args: ["*"],
       note: "Where fastify's types are resolved, the methods are declared by pino.",

@@ -36,6 +36,22 @@ export const firebase = {
       args: ["0"],
     },
     {
+      id: "firebase/Analytics.logEvent", kind: "analytics", shape: "call", level: "error",
+      members: ["logEvent", "setUserId", "setUserProperties", "setCurrentScreen"],
+      targets: [{ package: "firebase", owner: "Analytics" }],
+      imported: { modules: ["firebase", "firebase/app"], exports: ["default"], path: ["analytics", "()"] },
+      args: ["*"],
+      note: "Of version 8, and of the `compat` modules since.",
+    },
+    {
+      id: "firebase/Trace.putAttribute", kind: "telemetry", shape: "call", level: "error",
+      members: ["putAttribute"],
+      targets: [{ package: "firebase", owner: "Trace" }],
+      imported: { modules: ["firebase", "firebase/app"], exports: ["default"], path: ["performance", "()", "trace", "()"] },
+      args: ["*"],
+      note: "Of version 8, and of the `compat` modules since.",
+    },
+    {
       id: "firebase/PerformanceTrace.putAttribute", kind: "telemetry", shape: "call", level: "error",
       members: ["putAttribute"],
       targets: [{ package: "@firebase/performance", owner: "PerformanceTrace" }],

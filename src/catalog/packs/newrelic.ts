@@ -20,7 +20,7 @@ export const newrelic = {
     },
     {
       id: "newrelic/newrelic.startSegment", kind: "telemetry", shape: "call", level: "error",
-      members: ["startSegment", "startWebTransaction", "startBackgroundTransaction", "recordLogEvent"],
+      members: ["startSegment", "startWebTransaction", "startBackgroundTransaction", "recordLogEvent", "incrementMetric"],
       targets: [{ package: "@types/newrelic", owner: "module" }],
       imported: { modules: ["newrelic"], exports: ["default"] },
       args: ["0"],

@@ -128,6 +128,14 @@ export const openai = {
       args: ["1.content", "1.metadata"],
     },
     {
+      id: "openai/OpenAIApi.createChatCompletion", kind: "prompt", shape: "call", level: "error",
+      members: ["createChatCompletion", "createCompletion", "createEdit", "createEmbedding", "createModeration", "createImage"],
+      targets: [{ package: "openai", owner: "OpenAIApi" }],
+      imported: { modules: ["openai"], exports: ["OpenAIApi"] },
+      args: ["0.messages", "0.functions", "0.prompt", "0.suffix", "0.input", "0.instruction", "0.user"],
+      note: "Of version 3.",
+    },
+    {
       id: "openai/Threads.create", kind: "prompt", shape: "call", level: "error",
       members: ["create", "createAndRun"],
       targets: [{ package: "openai", owner: "Threads" }],

@@ -18,7 +18,7 @@ export const sentry = {
     {
       id: "@sentry/Sentry.captureException", kind: "error-reporting", shape: "call", level: "error",
       members: [
-        "captureException", "captureMessage", "captureEvent", "setUser", "setTag", "setTags", "setExtra", "setExtras", "setContext", "setConversationId",
+        "captureException", "captureMessage", "captureEvent", "setUser", "setTag", "setTags", "setExtra", "setExtras", "setContext", "setConversationId", "setAttribute", "setAttributes",
         "addBreadcrumb", "captureFeedback", "captureUserFeedback", "captureCheckIn",
       ],
       targets: [
@@ -43,19 +43,65 @@ export const sentry = {
     },
     {
       id: "@sentry/Client.captureException", kind: "error-reporting", shape: "call", level: "error",
-      members: ["captureException", "captureMessage", "captureEvent"],
+      members: ["captureException", "captureMessage", "captureEvent", "sendEvent"],
       targets: [{ package: "@sentry/core", owner: "Client" }, { package: "@sentry/core", owner: "BaseClient" }, { package: "@sentry/types", owner: "Client" }],
       args: ["*"],
     },
     {
       id: "@sentry/Sentry.startSpan", kind: "telemetry", shape: "call", level: "error",
-      members: ["startSpan", "startInactiveSpan", "startSpanManual"],
+      members: ["startSpan", "startInactiveSpan", "startSpanManual", "startActiveSpan", "trace"],
       targets: [
         { package: "@sentry/core", owner: "module" }, { package: "@sentry/nextjs", owner: "module" }, { package: "@sentry/node", owner: "module" },
         { package: "@sentry/opentelemetry", owner: "module" },
       ],
       imported: { modules: SDKS, exports: ["*"] },
       args: ["0.name", "0.attributes", "0.op"],
+      note: "`startActiveSpan` and `trace` are of version 7.",
+    },
+    {
+      id: "@sentry/browser/Sentry.startBrowserTracingPageLoadSpan", kind: "telemetry", shape: "call", level: "error",
+      members: ["startBrowserTracingPageLoadSpan", "startBrowserTracingNavigationSpan"],
+      targets: [{ package: "@sentry/browser", owner: "module" }, { package: "@sentry-internal/tracing", owner: "module" }],
+      imported: { modules: ["@sentry/browser", "@sentry/react", "@sentry/vue"], exports: ["*"] },
+      args: ["1.name", "1.attributes", "1.op"],
+    },
+    {
+      id: "@sentry/Sentry.setMeasurement", kind: "telemetry", shape: "call", level: "error",
+      members: ["setMeasurement"],
+      targets: [{ package: "@sentry/core", owner: "module" }],
+      imported: { modules: SDKS, exports: ["*"] },
+      args: ["0", "1"],
+    },
+    {
+      id: "@sentry/Span.startChild", kind: "telemetry", shape: "call", level: "error",
+      members: ["startChild"],
+      targets: [{ package: "@sentry/core", owner: "Span" }, { package: "@sentry/types", owner: "Span" }],
+      imported: { modules: SDKS, exports: ["*"], path: ["startTransaction", "()"] },
+      args: ["0.op", "0.description", "0.name", "0.data", "0.tags", "0.attributes"],
+      note: "Of version 7.",
+    },
+    {
+      id: "@sentry/Transaction.setName", kind: "telemetry", shape: "call", level: "error",
+      members: ["setName", "setContext", "setMeasurement", "setMetadata"],
+      targets: [{ package: "@sentry/core", owner: "Transaction" }, { package: "@sentry/types", owner: "Transaction" }],
+      imported: { modules: SDKS, exports: ["*"], path: ["startTransaction", "()"] },
+      args: ["*"],
+      note: "Of version 7.",
+    },
+    {
+      id: "@sentry/browser/Sentry.sendFeedback", kind: "error-reporting", shape: "call", level: "error",
+      members: ["sendFeedback"],
+      targets: [{ package: "@sentry/feedback", owner: "module" }, { package: "@sentry-internal/feedback", owner: "module" }],
+      imported: { modules: ["@sentry/browser", "@sentry/react", "@sentry/vue", "@sentry/svelte"], exports: ["*"] },
+      args: ["0", "1"],
+    },
+    {
+      id: "@sentry/browser/Sentry.showReportDialog", kind: "error-reporting", shape: "call", level: "error",
+      members: ["showReportDialog"],
+      targets: [{ package: "@sentry/browser", owner: "module" }],
+      imported: { modules: ["@sentry/browser", "@sentry/react", "@sentry/vue", "@sentry/svelte"], exports: ["*"] },
+      args: ["0.user", "0.title", "0.subtitle"],
+      note: "What is filled in for the user is sent with the report.",
     },
     {
       id: "@sentry/Sentry.startTransaction", kind: "telemetry", shape: "call", level: "error",
@@ -74,7 +120,7 @@ export const sentry = {
     },
     {
       id: "@sentry/Span.setAttribute", kind: "telemetry", shape: "call", level: "error",
-      members: ["setAttribute", "setAttributes", "setStatus", "updateName", "addEvent", "recordException", "setTag", "setData"],
+      members: ["setAttribute", "setAttributes", "setStatus", "updateName", "addEvent", "addLink", "addLinks", "recordException", "setTag", "setData", "setName"],
       targets: [{ package: "@sentry/core", owner: "Span" }, { package: "@sentry/types", owner: "Span" }],
       imported: { modules: SDKS, exports: ["*"], path: ["startInactiveSpan", "()"] },
       args: ["*"],
