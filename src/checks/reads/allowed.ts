@@ -178,7 +178,7 @@ export class AllowedPlaces {
       const entered: Entered = { fn: value.fn, call, before: state.entered };
       for (const mention of mentionsOf(this.flow, parameter.name, path)) {
         const outer = mention.parent;
-        if (ts.isCallExpression(outer) && outer.expression === mention) steps.push(next([{ ...state, subject, at: outer, entered }]));
+        if (ts.isCallExpression(outer) && outer.expression === mention) steps.push(next([{ ...state, subject: bindForms(this.flow, this.subjects, subject, fn, outer), at: outer, entered }]));
         else if ((ts.isCallExpression(outer) || ts.isNewExpression(outer)) && outer.arguments?.includes(mention as ts.Expression)) {
           steps.push(this.handed({ ...state, subject, entered }, fn, outer, outer.arguments.indexOf(mention as ts.Expression), [], nesting + 1));
         }

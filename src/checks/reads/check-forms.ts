@@ -1,7 +1,9 @@
 /** Statements of access: mixed with blocks for the same value, or left open on some path. */
 import type ts from "typescript";
-import { walkBackwards, type FlowPoint } from "../../compiler/control-flow.js";
-import { containerOf } from "../../compiler/syntax.js";
+import { flowPointOf, walkBackwards, type FlowPoint } from "../../compiler/control-flow.js";
+import type { TypeScript } from "../../compiler/host.js";
+import { symbolOf } from "../../compiler/symbols.js";
+import { containerOf, parametersOf } from "../../compiler/syntax.js";
 import { rangeOf, shortText } from "../positions.js";
 import type { AccessCall } from "./access-call.js";
 import { exitsOf } from "./exits.js";
@@ -37,13 +39,14 @@ export function findOpenGrants({ flow, access, coverage }: AccessAnalysis, calls
     // A function made in here may be what ends it: a clean-up that is handed over or returned.
     if (matching.some(({ call }) => containerOf(ts, call) !== container && isInside(call, container))) return [];
     const exits = exitsOf(flow.host.ts, container);
+    const caught = catchPointsOf(ts, grant.call, container);
     const open = exits.find(({ point, node }) => {
       if (node && matching.some(({ call }) => isInFinallyAround(ts, call, node, container))) return false;
       // What the statement that leaves evaluates comes after its point.
       if (node && isInside(grant.call, node)) return !matching.some(({ call }) => isInside(call, node) && call.pos > grant.call.pos);
-      return reaches(point, nested, grant.call, (call) => {
+      return reaches(point, nested, grant.call, caught, (call) => {
         const other = access.of(call);
-        return other !== undefined && ends(grant, other);
+        return other ? ends(grant, other) : handsToRevoke({ flow, coverage }, call, grant, revokes);
       });
     });
     if (!open || !grant.subject) return [];
@@ -56,8 +59,31 @@ export function findOpenGrants({ flow, access, coverage }: AccessAnalysis, calls
   });
 }
 
+/** Where the `catch` clauses around a grant begin: whatever throws behind it leads there with the grant open. */
+function catchPointsOf(ts: TypeScript, grant: ts.Node, container: ts.Node): ReadonlySet<FlowPoint> {
+  const points = new Set<FlowPoint>();
+  for (let current = grant; current !== container; current = current.parent) {
+    const { parent } = current;
+    const [first] = ts.isTryStatement(parent) && parent.tryBlock === current ? (parent.catchClause?.block.statements ?? []) : [];
+    const point = first && flowPointOf(first);
+    if (point) points.add(point);
+  }
+  return points;
+}
+
+/** A function of the project that revokes what it is given: `closeChart(chart)`. */
+function handsToRevoke({ flow, coverage }: Pick<AccessAnalysis, "flow" | "coverage">, call: ts.CallExpression, grant: AccessCall, revokes: readonly AccessCall[]): boolean {
+  const [value, ...others] = flow.functionsOf(call.expression, undefined);
+  if (!value || others.length > 0) return false;
+  return call.arguments.some((argument, index) => {
+    const name = parametersOf(flow.host.ts, value.fn)[index]?.name;
+    if (!name || !grant.subject || !coverage.isSame(argument, grant.subject)) return false;
+    return revokes.some((revoke) => revoke.subject && isInside(revoke.call, value.fn) && symbolOf(flow.host, revoke.subject) === symbolOf(flow.host, name as ts.Identifier));
+  });
+}
+
 /** Whether a call stands in a `finally` block that runs when the statement leaves. */
-function isInFinallyAround(ts: AccessAnalysis["flow"]["host"]["ts"], call: ts.Node, leaving: ts.Node, container: ts.Node): boolean {
+function isInFinallyAround(ts: TypeScript, call: ts.Node, leaving: ts.Node, container: ts.Node): boolean {
   for (let current = leaving; current !== container; current = current.parent) {
     const { parent } = current;
     if (ts.isTryStatement(parent) && parent.finallyBlock && current !== parent.finallyBlock && isInside(call, parent.finallyBlock)) return true;
@@ -65,16 +91,16 @@ function isInFinallyAround(ts: AccessAnalysis["flow"]["host"]["ts"], call: ts.No
   return false;
 }
 
-function reaches(point: FlowPoint, nested: ReturnType<typeof nestedCallsByPoint>, target: ts.CallExpression, isEnd: (call: ts.CallExpression) => boolean): boolean {
+function reaches(point: FlowPoint, nested: ReturnType<typeof nestedCallsByPoint>, target: ts.CallExpression, caught: ReadonlySet<FlowPoint>, isEnd: (call: ts.CallExpression) => boolean): boolean {
   let found = false;
-  walkBackwards<true>(point, true, () => "", (event, state) => (event.kind === "start" ? undefined : state), undefined, (call, state) => {
+  walkBackwards<true>(point, true, () => "", (event, state) => (event.kind === "start" ? undefined : state), (at) => { found ||= caught.has(at); }, (call, state) => {
     if (call === target) found = true;
     return found || isEnd(call) ? undefined : state;
   }, (at) => nested.get(at) ?? []);
   return found;
 }
 
-function outermostFunction(ts: AccessAnalysis["flow"]["host"]["ts"], node: ts.Node): ts.Node {
+function outermostFunction(ts: TypeScript, node: ts.Node): ts.Node {
   let found = containerOf(ts, node);
   for (let outer = found; !ts.isSourceFile(outer); outer = containerOf(ts, outer)) found = outer;
   return found;

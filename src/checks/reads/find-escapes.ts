@@ -1,5 +1,6 @@
 /** What leaves a block: PHI that its callback returns or assigns to a variable outside, where it is used outside of every block. */
 import type ts from "typescript";
+import type { TypeScript } from "../../compiler/host.js";
 import { symbolOf, valueDeclarationOf } from "../../compiler/symbols.js";
 import { containerOf, returnsOf, statementsIn, unwrap } from "../../compiler/syntax.js";
 import { search } from "../../flow/search.js";
@@ -19,6 +20,7 @@ export interface Escape {
 
 /** What a place may use is any PHI or none: values no longer belong to a record. */
 const ANY: Subject = { forms: [], owners: [] };
+const EQUALITIES: ReadonlySet<string> = new Set(["===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"]);
 
 export function findEscapes(analysis: AccessAnalysis, calls: readonly AccessCall[]): readonly Escape[] {
   return calls.filter(({ kind }) => kind === "allow" || kind === "allow-for").flatMap((block) => escapesOf(analysis, block));
@@ -32,7 +34,7 @@ function escapesOf(analysis: AccessAnalysis, { call, workIndex }: AccessCall): r
   if (!work || (!ts.isArrowFunction(work) && !ts.isFunctionExpression(work))) return [];
   const found: Escape[] = [];
   const take = (nodes: readonly ts.Node[], fact: PhiFact): void => {
-    for (const node of nodes) if (allowed.denialOf(node, ANY)) found.push({ node, fact, block: call });
+    for (const node of nodes) if (!isAskedOnly(ts, node) && allowed.denialOf(node, ANY)) found.push({ node, fact, block: call });
   };
   const returned = returnsOf(ts, work).map((value) => factOf(analysis, value)).find(Boolean);
   if (returned) take(usesOfResult(analysis, call), returned);
@@ -42,6 +44,15 @@ function escapesOf(analysis: AccessAnalysis, { call, workIndex }: AccessCall): r
     if (fact && symbol) take(flow.references.ofVariable(symbol).filter((reference) => !isWritten(ts, reference)), fact);
   }
   return found;
+}
+
+/** Whether a use asks about the value and has none of it: a count, a comparison, a test. */
+function isAskedOnly(ts: TypeScript, node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === node && (parent.name.text === "length" || parent.name.text === "size");
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
+  if (ts.isBinaryExpression(parent)) return EQUALITIES.has(ts.tokenToString(parent.operatorToken.kind) ?? "");
+  return ts.isTypeOfExpression(parent) || (ts.isIfStatement(parent) && parent.expression === node);
 }
 
 /** The PHI that a value carries; a record by itself is none yet. */
