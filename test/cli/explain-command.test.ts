@@ -75,9 +75,28 @@ describe("phi-lint explain, for a finding", () => {
   });
 
   it("says that the audit asks for more confidence", async () => {
-    const { stdout } = await explain(`src/chart.ts:${lineOf("console.log(note)")}`, "--min-confidence", "tagged", "--format", "json");
-    const [account] = JSON.parse(stdout).accounts;
-    expect(account.kind === "value" || (account.status === "left out" && account.because.includes("--min-confidence"))).toBe(true);
+    const root = writeProject({ "tsconfig.json": {}, "src/a.ts": "export interface Patient { ssn: string }\nexport const show = (patient: Patient): void => console.log(patient.ssn);\n" });
+    const [reported] = JSON.parse((await runCli(["explain", "src/a.ts:2", "--format", "json"], root)).stdout).accounts;
+    expect(reported).toMatchObject({ kind: "finding", status: "reported", finding: { confidence: "inferred-strong" } });
+    expect(reported.remedies).toContainEqual({ when: "where `Patient.ssn` is not PHI", write: '"phi": { "fields": { "Patient.ssn": false } } in phi-lint.config.json' });
+    const [account] = JSON.parse((await runCli(["explain", "src/a.ts:2", "--min-confidence", "tagged", "--format", "json"], root)).stdout).accounts;
+    expect(account).toMatchObject({ status: "left out", because: expect.stringContaining('it is "inferred-strong", and the audit reports "tagged" and surer') });
+  });
+
+  it("says what a logger's own redaction removes", async () => {
+    const logger = 'import pino from "pino";\nexport const log = pino({ redact: ["patient.ssn"] });\ninterface Patient { id: string; /** @phi ssn */ ssn: string }\n' +
+      "export function show(patient: Patient): void {\n  log.info({ patient: { ssn: patient.ssn } });\n}\n";
+    const { stdout } = await runCli(["explain", "src/log.ts:5"], writeProject({ "tsconfig.json": {}, "src/log.ts": logger }));
+    expect(stdout.replace(/\s+/g, " ")).toContain("By its own configuration, pino removes `patient.ssn` from what it is given here.");
+  });
+
+  it("shows an endpoint and its guards", async () => {
+    const app = 'import express from "express";\nconst app = express();\ninterface Patient { /** @phi */ name: string }\ndeclare function load(): Promise<Patient>;\n' +
+      'app.get("/patients", async (_req, res) => { res.json(await load()); });\n';
+    const root = writeProject({ "tsconfig.json": {}, "src/app.ts": app });
+    const { accounts } = JSON.parse((await runCli(["explain", "src/app.ts:5", "--format", "json"], root)).stdout);
+    expect(accounts.map(({ kind }: { kind: string }) => kind)).toEqual(["finding", "endpoint"]);
+    expect(accounts[1]).toMatchObject({ text: "GET /patients", file: "src/app.ts", line: 5, reason: expect.stringContaining("Patient.name") });
   });
 });
 
