@@ -10,8 +10,8 @@ export const intercom = {
   sinks: [
     {
       id: "@intercom/messenger-js-sdk/module.Intercom", kind: "analytics", shape: "call", level: "error",
-      members: ["Intercom", "boot", "update"],
-      targets: [{ package: "@intercom/messenger-js-sdk", owner: "module" }],
+      members: ["Intercom", "boot", "update", "()"],
+      targets: [{ package: "@intercom/messenger-js-sdk", owner: "module", members: ["Intercom", "boot", "update"] }],
       imported: { modules: ["@intercom/messenger-js-sdk"], exports: ["default", "boot", "update"] },
       args: ["0"],
     },

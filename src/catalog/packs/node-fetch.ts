@@ -9,8 +9,8 @@ export const nodeFetch = {
   sinks: [
     {
       id: "node-fetch/fetch.call", kind: "url", shape: "call", level: "error",
-      members: ["()"],
-      targets: [{ package: "node-fetch", owner: "module" }, { package: "@types/node-fetch", owner: "module" }],
+      members: ["fetch", "()"],
+      targets: [{ package: "node-fetch", owner: "module", members: ["fetch"] }, { package: "@types/node-fetch", owner: "module", members: ["fetch"] }],
       imported: { modules: ["node-fetch"], exports: ["default"] },
       args: ["0"],
     },

@@ -9,8 +9,8 @@ export const objectHash = {
   sanitizers: [
     {
       id: "object-hash/fn.oh", shape: "call", effect: "hash",
-      members: ["oh"],
-      targets: [{ package: "@types/object-hash", owner: "module", members: ["()"] }],
+      members: ["objectHash", "()"],
+      targets: [{ package: "@types/object-hash", owner: "module", members: ["objectHash"] }],
       imported: { modules: ["object-hash"], exports: ["default"] },
     },
   ],

@@ -74,7 +74,7 @@ export const react = {
     {
       id: "react/Context.Provider", shape: "call",
       members: ["Provider"],
-      targets: [{ package: "@types/react", owner: "Context" }, { package: "@types/react", owner: "React.Context" }],
+      targets: [{ package: "@types/react", owner: "Context" }],
       flow: [{ from: "0.value", to: "this.value" }],
     },
     {
@@ -129,7 +129,7 @@ export const react = {
     {
       id: "react/React.Children.map", shape: "call",
       members: ["map"],
-      targets: [{ package: "@types/react", owner: "React.Children" }],
+      targets: [{ package: "@types/react", owner: "ReactChildren" }],
       imported: { modules: ["react"], exports: ["*"], path: ["Children"] },
       flow: [{ from: "0[]", to: "1(0)" }, { from: "1()", to: "return[]" }],
     },

@@ -24,8 +24,8 @@ export const rollbar = {
     },
     {
       id: "rollbar/Rollbar.new", kind: "error-reporting", shape: "new", level: "error",
-      members: ["Rollbar"],
-      targets: [{ package: "rollbar", owner: "Rollbar", members: ["new"] }, { package: "rollbar", owner: "module" }],
+      members: ["Rollbar", "()"],
+      targets: [{ package: "rollbar", owner: "Rollbar", members: ["new"] }, { package: "rollbar", owner: "module", members: ["Rollbar"] }],
       imported: { modules: ["rollbar"], exports: ["default"] },
       args: ["0.payload"],
     },

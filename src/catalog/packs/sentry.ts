@@ -138,7 +138,7 @@ export const sentry = {
       members: ["trace", "debug", "info", "warn", "error", "fatal"],
       targets: [
         { package: "@sentry/core", owner: "module" }, { package: "@sentry/node", owner: "module" }, { package: "@sentry/node-core", owner: "module" },
-        { package: "@sentry/browser", owner: "module" },
+        { package: "@sentry/browser", owner: "module" }, { package: "@sentry/vercel-edge", owner: "module" },
       ],
       imported: { modules: SDKS, exports: ["*"], path: ["logger"] },
       args: ["*"],
@@ -151,14 +151,6 @@ export const sentry = {
       imported: { modules: SDKS, exports: ["*"], path: ["logger"] },
       args: ["1.."],
       note: "The template's values are kept as attributes of the log line.",
-    },
-    {
-      id: "@sentry/Sentry.configureScope", kind: "error-reporting", shape: "call", level: "off",
-      members: ["configureScope", "withScope"],
-      targets: [],
-      imported: { modules: SDKS, exports: ["*"] },
-      args: ["0(0)"],
-      note: "The callback's parameter is a scope; its methods are the sinks.",
     },
   ],
   sanitizers: [],
