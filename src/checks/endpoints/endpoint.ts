@@ -37,6 +37,8 @@ export interface Endpoint {
   readonly handlers: readonly HandlerRef[];
   readonly protocol: Protocol;
   readonly ways: readonly Way[];
+  /** What guards it where it is deployed. */
+  readonly external?: string;
 }
 
 /** What the check thinks of an endpoint. */

@@ -21,7 +21,7 @@ export function judge(i: Interpreter, endpoint: Endpoint): Judged {
   return {
     endpoint, touches, open, openWay, before, checks, notes, isLogged,
     isAuthorized: isAuthorized(before) || isAuthorized(checks),
-    external: externalGuard(i, endpoint),
+    external: endpoint.external ?? externalGuard(i, endpoint),
   };
 }
 

@@ -3,6 +3,7 @@ import type ts from "typescript";
 import { identitiesOf } from "../../../compiler/identity.js";
 import { valueDeclarationOf } from "../../../compiler/symbols.js";
 import { unwrap } from "../../../compiler/syntax.js";
+import { Deployments, type Deployed } from "../deployments.js";
 import type { Endpoint, HandlerRef, Standing } from "../endpoint.js";
 import { NOTHING, type Val } from "../guarantee.js";
 import type { Interpreter } from "../interpreter.js";
@@ -56,12 +57,14 @@ export function exportedEndpoints(i: Interpreter, middleware: Middleware): reado
 
 class ExportedFiles {
   private readonly next: NextMiddleware;
+  private readonly deployments: Deployments;
 
   constructor(
     private readonly i: Interpreter,
     private readonly middleware: Middleware,
   ) {
     this.next = new NextMiddleware(i);
+    this.deployments = new Deployments(i.flow.host.ts);
   }
 
   of(file: ts.SourceFile): readonly Endpoint[] {
@@ -81,8 +84,8 @@ class ExportedFiles {
       if (matched) found.push(this.endpoint(matched.framework, matched.method ?? exported.name, matched.path(name), declaration, matched.protocol, exported));
       else if (isServerFile && this.handlersOf(declaration).length > 0) found.push(this.endpoint("Next.js", "ACTION", exported.name, declaration, CLIENT, exported));
       else if (declaration.getSourceFile() === file) {
-        const lambda = this.lambda(declaration);
-        if (lambda) found.push(this.endpoint("AWS Lambda", "INVOKE", exported.name, declaration, EVENT, exported));
+        const deployed = this.deployments.of(name, exported.name);
+        if (deployed || this.lambda(declaration)) found.push(deployedAs(this.endpoint("AWS Lambda", "INVOKE", exported.name, declaration, EVENT, exported), deployed));
       }
     }
     return found;
@@ -199,6 +202,22 @@ class ExportedFiles {
     ts.forEachChild(file, visit);
     return found;
   }
+}
+
+/** The endpoint at the paths that it is deployed at; guarded from outside, where each has an authorizer. */
+function deployedAs(endpoint: Endpoint, deployed: Deployed | undefined): Endpoint {
+  const [way] = endpoint.ways;
+  if (!deployed || !way) return endpoint;
+  const { file, routes } = deployed;
+  const authorizers = [...new Set(routes.flatMap(({ authorizer }) => authorizer ?? []))];
+  const isGuarded = routes.every(({ authorizer }) => authorizer !== undefined);
+  const methods = [...new Set(routes.map(({ method }) => method))];
+  return {
+    ...endpoint,
+    method: methods.length === 1 ? (methods[0] as string) : "ALL",
+    ways: [...new Set(routes.map(({ path }) => path))].map((path) => ({ ...way, path })),
+    ...(isGuarded && { external: `authorizer ${authorizers.join(", ")} of ${file.slice(file.lastIndexOf("/") + 1)}` }),
+  };
 }
 
 function hasDirective(ts: Interpreter["flow"]["host"]["ts"], statements: readonly ts.Statement[], text: string): boolean {

@@ -3,7 +3,7 @@ import type ts from "typescript";
 import { importOriginOf } from "../../../compiler/import-origin.js";
 import { valueDeclarationOf } from "../../../compiler/symbols.js";
 import type { Standing } from "../endpoint.js";
-import { either, guarantee, NOTHING, type Guarantee } from "../guarantee.js";
+import { either, guarantee, isAuthenticated, NOTHING, type Guarantee } from "../guarantee.js";
 import type { Interpreter } from "../interpreter.js";
 import type { Attached } from "../middleware.js";
 import { constantText } from "../constant-text.js";
@@ -12,6 +12,8 @@ interface Found {
   readonly file: ts.SourceFile;
   readonly matchers: readonly RegExp[] | undefined;
   readonly attached: Attached;
+  /** What it guarantees for one route: it may decide by the path. */
+  readonly guaranteeAt: (path: string) => Guarantee;
 }
 
 export class NextMiddleware {
@@ -22,7 +24,9 @@ export class NextMiddleware {
   /** The middleware that runs for a route. */
   covering(path: string, file: ts.SourceFile): readonly Standing[] {
     this.found ??= this.i.flow.host.files.flatMap((one) => this.ofFile(one));
-    return this.found.filter((one) => isAbove(one.file.fileName, file.fileName) && (one.matchers === undefined || one.matchers.some((matcher) => matcher.test(sample(path))))).map(({ attached }) => ({ attached, where: "file" }));
+    return this.found
+      .filter((one) => isAbove(one.file.fileName, file.fileName) && (one.matchers === undefined || one.matchers.some((matcher) => matcher.test(sample(path)))))
+      .map(({ attached, guaranteeAt }) => ({ attached: isAuthenticated(attached.g) ? attached : { ...attached, g: guaranteeAt(path) }, where: "file" }));
   }
 
   private ofFile(file: ts.SourceFile): readonly Found[] {
@@ -35,7 +39,9 @@ export class NextMiddleware {
     const symbol = main.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(main) : main;
     const declaration = valueDeclarationOf(symbol);
     const g = declaration ? this.guaranteeOf(declaration, main) : NOTHING;
-    return [{ file, matchers: this.matchers(exports), attached: { name: file.fileName.replace(/^.*\//, ""), node: file, g, notes: [], nameOnly: false, functions: [], logs: false } }];
+    const guaranteeAt = (path: string): Guarantee =>
+      declaration ? this.i.in({ key: `request:${path}`, request: { path, local: path, method: "ALL" } }, () => this.guaranteeOf(declaration, main)) : NOTHING;
+    return [{ file, matchers: this.matchers(exports), guaranteeAt, attached: { name: file.fileName.replace(/^.*\//, ""), node: file, g, notes: [], nameOnly: false, functions: [], logs: false } }];
   }
 
   private guaranteeOf(declaration: ts.Declaration, exported: ts.Symbol): Guarantee {

@@ -74,12 +74,20 @@ class OrderedList {
         at: startOf(entry),
         end: endOf(entry),
         name: last ? handlerName(this.i, last) : "",
-        handlers,
+        handlers: [...this.paramHandlers(entry), ...handlers],
         protocol: this.protocol,
         ways,
       });
     }
     return found;
+  }
+
+  /** `app.param("patientId", load)`: it runs for the routes that have the parameter. */
+  private paramHandlers(entry: Registration): readonly HandlerRef[] {
+    const { ts } = this.i.flow.host;
+    const names = new Set(entry.paths.flatMap((path) => path.split("/").filter((segment) => segment.startsWith(":")).map((segment) => segment.slice(1))));
+    const params = (this.lists.get(entry.registrar.node) ?? []).filter((other) => other.kind === "param" && other.paths.some((name) => names.has(name)));
+    return params.flatMap(({ items }) => items.flatMap(({ node, frame }) => (ts.isExpression(node) ? [{ node, frame }] : [])));
   }
 
   /** `router.route(path).all(guard)`: nothing that answers. */
