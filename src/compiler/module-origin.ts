@@ -36,10 +36,11 @@ export function exportOrigin(walk: OriginWalk, specifier: ts.Expression, name: s
   if (!module || !file || !ts.isSourceFile(file) || !isOwnFile(walk.host, file)) {
     return specifier.text.startsWith(".") ? undefined : { kind: "import", module: specifier.text, exportName: name, chain: [] };
   }
-  if (name === "*") return undefined;
+  const whole = module.exports?.get("export=" as ts.__String);
+  // `require("./logger")` is what `module.exports` was set to; a module of named exports has no origin of its own.
+  if (name === "*") return whole && firstOrigin(walk, whole, depth - 1);
   const exported = module.exports?.get(name as ts.__String);
   if (exported) return firstOrigin(walk, exported, depth - 1);
-  const whole = module.exports?.get("export=" as ts.__String);
   if (whole) return name === "default" ? firstOrigin(walk, whole, depth - 1) : extendOrigin(firstOrigin(walk, whole, depth - 1), name);
   return starOrigin(walk, module, name, depth);
 }

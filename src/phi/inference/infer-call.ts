@@ -7,6 +7,7 @@ import { inferField, type Inference } from "../dictionary/infer-field.js";
 import { inferKey, inferSelector } from "../dictionary/infer-key.js";
 import { inferResult } from "../dictionary/infer-variable.js";
 import { classifyTypeName } from "../dictionary/record-name.js";
+import { collectionOf } from "./infer-document.js";
 import { inferRequest } from "./infer-request.js";
 import type { FileSurroundings, Surroundings } from "./surroundings.js";
 import { valueKindOf } from "./value-type.js";
@@ -72,7 +73,7 @@ function inferStatement(host: Host, call: Call, segments: readonly string[], sur
 function inferTable(host: Host, call: Call, segments: readonly string[], surroundings: FileSurroundings): Inference | undefined {
   const { ts } = host;
   if (!ts.isCallExpression(call) || valueKindOf(host, host.checker.getTypeAtLocation(call)) === "none") return undefined;
-  const table = tableOf(host, call);
+  const table = collectionOf(host, call) ?? tableOf(host, call);
   if (table === undefined) return undefined;
   const column = segments.find((segment) => !LAYERS.has(segment));
   if (column !== undefined) return ["error", "count", "status", "statusText", "length", "rowCount", "id"].includes(column) ? undefined : inferField({ name: column, ownerName: table, tableName: table, ...surroundings });

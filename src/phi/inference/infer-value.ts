@@ -13,6 +13,7 @@ import { propertyOfTypeIn } from "../said-of-property.js";
 import type { PhiSettings } from "../settings.js";
 import { isAboutRecord } from "./about-record.js";
 import { inferCall } from "./infer-call.js";
+import { inferState } from "./infer-state.js";
 import { inferPayload } from "./opaque-payload.js";
 import { publishedVerdict } from "./published-value.js";
 import { storedVerdict, type TypeQuestions } from "./stored-records.js";
@@ -78,6 +79,8 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
   const payload = inferPayload(scope.host, node, [base, ...segments], type, scope.surroundings.of(file));
   if (payload) return factOf(scope, node, payload, [base, ...segments].join("."));
   if (segments.length > 0) return undefined;
+  const state = inferState(scope.host, node, scope.surroundings.of(file));
+  if (state) return factOf(scope, node, state, base);
   const kind = valueKindOf(scope.host, type);
   if (kind === "none" || kind === "object") return undefined;
   const inference = inferVariable({ name: base, ...enclosingOf(scope.host, node), ...scope.surroundings.of(file) });

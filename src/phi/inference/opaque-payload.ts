@@ -17,6 +17,7 @@ const MESSAGE_PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const FORM_NAMES: ReadonlySet<string> = new Set(["formData", "formValues", "formFields", "formState"]);
 const SUBMITTED_NAMES: ReadonlySet<string> = new Set(["values", "data", "fields", "input"]);
 const SUBMITS = /submit|onfinish|handlesave/i;
+const HANDLERS = /^(?:handler|main|lambdaHandler|\w+Lambda)$/;
 /** Routes and files whose requests are the program's own affairs. */
 const OWN_AFFAIRS = /auth|login|logout|signin|sign-in|token|password|session|admin|config|settings|metrics|webhook|health-?check/i;
 
@@ -42,8 +43,25 @@ function nameOfPayload(host: Host, node: ts.Node, names: readonly string[], type
     return MESSAGE_PARTS.get(before)?.has(last) ? "message" : undefined;
   }
   if (kind !== "open") return undefined;
+  if (last === "event" && isOfHandler(host, node)) return "request";
   if (FORM_NAMES.has(last)) return "form";
   return SUBMITTED_NAMES.has(last) && isSubmitted(host, node) ? "form" : undefined;
+}
+
+/** The event that a serverless function is invoked with: the first parameter of an exported `handler`. Pages have events of their own. */
+function isOfHandler(host: Host, node: ts.Node): boolean {
+  const { ts } = host;
+  if (!ts.isParameter(node) || node.parent.parameters[0] !== node) return false;
+  const fn = node.parent;
+  const holder = fn.parent;
+  const named = fn.name ?? (ts.isVariableDeclaration(holder) ? holder.name : undefined);
+  const left = ts.isBinaryExpression(holder) && ts.isPropertyAccessExpression(holder.left) ? holder.left.name.text : undefined;
+  return HANDLERS.test(left ?? (named && propertyNameText(ts, named)) ?? "") && (left !== undefined || isExported(host, ts.isVariableDeclaration(holder) ? holder : fn));
+}
+
+function isExported(host: Host, declaration: ts.Node): boolean {
+  const { ts } = host;
+  return (ts.getCombinedModifierFlags(declaration as ts.Declaration) & ts.ModifierFlags.Export) !== 0;
 }
 
 /** Frameworks type a body as a choice of text, buffer and object. */
