@@ -72,12 +72,13 @@ const KEY_WORD = /^(?:ids?|uuids?|guids?|references?)$/i;
 const NO_KEYS: ReadonlySet<PhiCategory> = new Set(["health", "diagnosis", "medication", "lab", "vital", "procedure", "allergy", "note", "mental-health", "substance-use", "reproductive", "hiv", "genetic"]);
 
 /** Whether a variable or a call on the way is named as holding or giving the key of what was found. */
-export function isKeyByName(flow: Flow, { category }: PhiFact, end: Visit): boolean {
-  if (!NO_KEYS.has(category)) return false;
+export function isKeyByName(flow: Flow, fact: PhiFact, end: Visit): boolean {
+  if (!NO_KEYS.has(fact.category)) return false;
   for (let visit: Visit | undefined = end; visit; visit = visit.parent) {
     if (visit.place.path.length > 0) continue;
     const name = nameOf(flow.host, visit.place.node);
-    if (name !== undefined && KEY_WORD.test(wordsOf(name).at(-1) ?? "")) return true;
+    if (name === "getReferenceString" && fact.confidence !== "tagged") return true;
+    if (name !== undefined && isInferred(fact) && KEY_WORD.test(wordsOf(name).at(-1) ?? "")) return true;
   }
   return false;
 }

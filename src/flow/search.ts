@@ -119,7 +119,7 @@ function takeLeaf(flow: Flow, leaf: Leaf, visit: Visit, sources: SourceHit[], pa
 }
 
 function addSource(flow: Flow, sources: SourceHit[], fact: PhiFact, at: ts.Node, visit: Visit): void {
-  if (isInferred(fact) && (isMadeSafeByName(flow, visit) || isKeyByName(flow, fact, visit))) return;
+  if ((isInferred(fact) && isMadeSafeByName(flow, visit)) || isKeyByName(flow, fact, visit)) return;
   if (sources.some((s) => s.fact.node === fact.node)) return;
   if (sources.length >= MAX_SOURCES) {
     // A weak hint makes room for better evidence.

@@ -6,7 +6,7 @@ import { importOriginOf } from "../../compiler/import-origin.js";
 import { propertyNameText, unwrap } from "../../compiler/syntax.js";
 import { fhirClientResult, mayReturnResource, namesResourceIn } from "../packs/fhir/client-results.js";
 import type { PackVerdict } from "../packs/fhir/fhir-verdict.js";
-import { uninstalledFhirTypeAt, verdictOfPart, type FhirType } from "./uninstalled-fhir.js";
+import { isKeyElement, uninstalledFhirTypeAt, verdictOfPart, type FhirType } from "./uninstalled-fhir.js";
 
 /** Packages that hand out another package's client. */
 const HANDED_OUT: Readonly<Record<string, string>> = { "@medplum/react": "@medplum/core", "@medplum/react-hooks": "@medplum/core", "@medplum/mock": "@medplum/core" };
@@ -36,7 +36,7 @@ function verdictOfClient(host: Host, call: ts.CallExpression, segments: readonly
   const resource = /(?:^|\/)([A-Z][A-Za-z]+)\b/.exec(literal ?? "")?.[1];
   const type: FhirType | undefined = resource === undefined ? undefined : { package: "fhir", name: resource };
   if (type && segments.length > 0) return verdictOfPart(type, segments);
-  if (segments.length > 0 && ["id", "resourceType", "total", "type", "meta", "status", "link"].includes(segments.at(-1) ?? "")) return "not-phi";
+  if (isKeyElement(segments) || ["total", "type", "meta", "status", "link"].includes(segments.at(-1) ?? "")) return "not-phi";
   return { category: "health", why: `\`${member}\` of ${packageName} returns ${resource === undefined ? "resources" : `FHIR \`${resource}\``}` };
 }
 

@@ -33,6 +33,9 @@ export function uninstalledFhirType(host: Host, written: ts.TypeNode): FhirType 
   return { package: packageName, name: origin.chain.findLast((step) => step !== INSTANCE) ?? origin.exportName };
 }
 
+/** Elements that name or locate a resource, whatever datatype holds them. */
+const KEY_ELEMENTS: ReadonlySet<string> = new Set(["id", "reference", "url", "fullUrl", "resourceType", "versionId"]);
+
 /** The FHIR type, of a missing package, that a value was declared with; of a call, that its type argument names. */
 export function uninstalledFhirTypeAt(host: Host, node: ts.Node): FhirType | undefined {
   const { ts, checker } = host;
@@ -46,8 +49,14 @@ export function uninstalledFhirTypeAt(host: Host, node: ts.Node): FhirType | und
 /** What the type says of the part of its value that the names lead to. */
 export function verdictOfPart(type: FhirType, segments: readonly string[]): PackVerdict {
   const [first] = segments.filter((segment) => !LAYERS.has(segment));
+  if (isKeyElement(segments)) return "not-phi";
   if (first !== undefined) return fhirVerdict(type.package, type.name, first);
   return verdictOfWhole(type);
+}
+
+/** Whether the names lead to where something is, not to what it says: `subject.reference`, `content.attachment.url`. */
+export function isKeyElement(segments: readonly string[]): boolean {
+  return KEY_ELEMENTS.has(segments.at(-1) ?? "");
 }
 
 /** What the type says of its whole value. */
