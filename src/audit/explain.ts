@@ -6,7 +6,7 @@ import type { ProjectOptions } from "../audit-options.js";
 import type { LoadedProgram } from "../compiler/project-program.js";
 import { isSourcePath, toPosix } from "../compiler/project-walk.js";
 import { createPathFilter } from "../config/path-filter.js";
-import type { Account, Explanation, FindingAccount } from "../findings/explanation.js";
+import type { Account, Explanation, FindingAccount, WayAccount } from "../findings/explanation.js";
 import { readSuppressions, suppressionOf } from "../findings/suppressions.js";
 import { InputError } from "../input-error.js";
 import { CONFIDENCES, type Confidence } from "../phi/fact.js";
@@ -68,7 +68,22 @@ function atPlace(opened: OpenedProject, file: string, line: number, options: Exp
     .filter(({ finding }) => finding.file === file && finding.line <= line && finding.endLine >= line)
     .map((account) => withStatus(account, program, options.minConfidence ?? config.minConfidence));
   const others = [...explainer.valuesIn(file, line, line), ...explainer.endpointsIn(file, line, line)];
-  return findings.length + others.length > 0 ? [...findings, ...others] : explainer.callsIn(source, line, line);
+  if (findings.length > 0) return [...findings, ...others];
+  const ways = waysThrough(explainer.findings, file, line);
+  return others.length + ways.length > 0 ? [...others, ...ways] : explainer.callsIn(source, line, line);
+}
+
+const MOST_WAYS = 5;
+
+/** Findings elsewhere whose value comes through a line. */
+function waysThrough(findings: readonly FindingAccount[], file: string, line: number): readonly WayAccount[] {
+  const ways = findings.flatMap(({ finding, status }): WayAccount[] => {
+    const step = finding.steps.find((one) => one.file === file && one.line <= line && one.endLine >= line);
+    if (!step || status !== "reported") return [];
+    const { line: from, column, endLine, endColumn } = step;
+    return [{ kind: "way", file, line: from, column, endLine, endColumn, text: finding.message, reason: `Its value comes through this line; it is reported at ${finding.file}:${finding.line}.` }];
+  });
+  return ways.slice(0, MOST_WAYS);
 }
 
 /** What the audit makes of a finding after the configuration. */

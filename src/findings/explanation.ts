@@ -47,7 +47,16 @@ export interface EndpointAccount extends FileRange {
   readonly reason: string;
 }
 
-export type Account = FindingAccount | ValueAccount | CallAccount | EndpointAccount;
+/** A place that the value of a finding elsewhere comes through. */
+export interface WayAccount extends FileRange {
+  readonly kind: "way";
+  /** The finding's message. */
+  readonly text: string;
+  /** A sentence. */
+  readonly reason: string;
+}
+
+export type Account = FindingAccount | ValueAccount | CallAccount | EndpointAccount | WayAccount;
 
 export interface Explanation {
   /** Absolute, with forward slashes. */

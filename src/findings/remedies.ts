@@ -6,7 +6,7 @@ import type { Finding, PhiEvidence } from "./finding.js";
 export function remediesOf(finding: Finding, vendor: string | undefined): readonly Remedy[] {
   return [
     ...(finding.sink ? [SANITIZER] : []),
-    ...finding.phi.slice(0, 3).map((evidence) => exclusion(finding, evidence)).filter((remedy) => remedy !== undefined),
+    ...finding.phi.slice(0, 3).map((evidence) => exclusion(finding, evidence)),
     ...(vendor === undefined ? [] : [agreement(vendor)]),
     ...(OWN[finding.ruleId] ?? []),
     {
@@ -32,11 +32,11 @@ const OWN: Readonly<Record<string, readonly Remedy[]>> = {
 };
 
 /** How to say that a declaration is not PHI. */
-function exclusion({ confidence }: Finding, { declaration, file, line }: PhiEvidence): Remedy | undefined {
+function exclusion({ confidence }: Finding, { declaration, file, line }: PhiEvidence): Remedy {
   const when = `where \`${declaration}\` is not PHI`;
   const isField = /^[\w$]+\.[\w$]+$/.test(declaration);
   if (confidence === "tagged") return { when, write: `/** @phiExclude */ at ${file}:${line}` };
-  return isField ? { when, write: `"phi": { "fields": { "${declaration}": false } } in phi-lint.config.json` } : undefined;
+  return { when, write: isField ? `"phi": { "fields": { "${declaration}": false } } in phi-lint.config.json` : "give the value a type whose fields say so, with /** @phiExclude */ or by names that say nothing of a patient" };
 }
 
 function agreement(vendor: string): Remedy {

@@ -1,5 +1,5 @@
 /** An explanation as text or JSON. */
-import type { Account, CallAccount, EndpointAccount, Explanation, FindingAccount, ValueAccount } from "../findings/explanation.js";
+import type { Account, Explanation, FindingAccount, ValueAccount } from "../findings/explanation.js";
 import type { FileRange } from "../findings/finding.js";
 import { frameCode } from "./code-frame.js";
 import { findingLines } from "./finding-text.js";
@@ -33,6 +33,7 @@ function accountLines(account: Account, page: Page, here: (text: string) => stri
       return valueLines(account, page, here);
     case "call":
     case "endpoint":
+    case "way":
       return [...heading("–", account.text, page), ...placeLine(account, page), ...paragraph(here(account.reason), page)];
   }
 }
@@ -100,7 +101,7 @@ function accountJson(account: Account, path: ShowPath, sentence: (text: string) 
     const { leavesAt } = account;
     return { kind: account.kind, ...place, sink: account.sink, ...(leavesAt && { leavesAt: placeJson(leavesAt, path) }), reasons: account.reasons.map(sentence) };
   }
-  return { kind: account.kind, ...place, reason: sentence((account as CallAccount | EndpointAccount).reason) };
+  return { kind: account.kind, ...place, reason: sentence(account.reason) };
 }
 
 function placeJson({ file, line, column, endLine, endColumn }: FileRange, path: ShowPath) {

@@ -110,6 +110,7 @@ describe("phi-lint explain, for what is no finding", () => {
     ["a constant", 'console.log("opened"', '`"opened"` is a constant.'],
     ["what is passed on to a sink", "record(patient.id)", "goes into `log` of console (at src/record.ts:2) and is no finding."],
     ["an unresolved call", "unknownThing(patient.name)", 'comes from nowhere, of which phi-lint knows no such sink. Where values leave through it, name it under "sinks"'],
+    ["a line on the way of a finding", "export function show(", `Its value comes through this line; it is reported at src/chart.ts:${lineOf("console.log(patient.name);")}.`],
     ["a line without anything", "const age", "Nothing leaves at src/chart.ts:"],
   ])("%s", async (_what, text, sentence) => {
     const { exitCode, stdout } = await explain(`src/chart.ts:${lineOf(text)}`);
