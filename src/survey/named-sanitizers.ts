@@ -18,7 +18,7 @@ export function placeOf(name: string, node: ts.Node): NamedPlace {
   return { name, file, line };
 }
 
-const ASKS_OR_UNDOES = /^(?:(?:is|has|can|should|needs|get|set|on|use)[A-Z]|un(?:mask|hash)|decrypt)/;
+const ASKS_OR_UNDOES = /^(?:(?:is|are|has|can|should|needs|looks|seems|get|set|on|use)[A-Z]|un(?:mask|hash)|decrypt)/;
 
 /** The functions of one file at its top and the methods of its classes, without those that are tagged `@phiSanitizer`. */
 export function namedSanitizers({ ts }: Host, file: ts.SourceFile, isTagged: (node: ts.Node) => boolean): readonly NamedPlace[] {
