@@ -6,10 +6,12 @@ import { Interpreter } from "./interpreter.js";
 import { judge } from "./judge.js";
 import { Middleware } from "./middleware.js";
 import { builderChainEndpoints } from "./models/builder-chain.js";
+import { decoratedEndpoints } from "./models/decorated-classes.js";
 import { exportedEndpoints } from "./models/exported-files.js";
 import { fastifyEndpoints } from "./models/fastify.js";
 import { resolverEndpoints } from "./models/graphql-resolvers.js";
 import { nestEndpoints } from "./models/nest.js";
+import { optionCallEndpoints } from "./models/option-calls.js";
 import { orderedListEndpoints } from "./models/ordered-list.js";
 
 /** Finds and judges every endpoint. */
@@ -23,6 +25,8 @@ export function findEndpoints(flow: Flow, config: Config): readonly Judged[] {
     ...builderChainEndpoints(i, middleware),
     ...exportedEndpoints(i, middleware),
     ...resolverEndpoints(i),
+    ...decoratedEndpoints(i, middleware),
+    ...optionCallEndpoints(i, middleware),
   ];
   return endpoints.map((endpoint) => judge(i, endpoint));
 }
