@@ -1,10 +1,12 @@
 /** The analysis of one program: PHI model → catalogue → flow → checks → findings. Shared by the audit and the ESLint plugin. */
-import { createEngine } from "./analysis/engine.js";
+import type ts from "typescript";
+import { createEngine, type Engine } from "./analysis/engine.js";
 import { numberFindings } from "./analysis/number-findings.js";
 import { findUntaggedPhi } from "./checks/declarations/untagged-finding.js";
 import { findEndpointProblems } from "./checks/endpoints/endpoint-findings.js";
 import { endpointRows } from "./checks/endpoints/endpoint-rows.js";
-import { findLeaks } from "./checks/leaks/find-leaks.js";
+import { findLeaks, findLeaksIn } from "./checks/leaks/find-leaks.js";
+import type { Leak } from "./checks/leaks/leak.js";
 import { describeLeak, type UnnumberedFinding } from "./checks/leaks/leak-finding.js";
 import { unresolvedCallsWithPhi } from "./checks/leaks/unresolved-calls.js";
 import { findLiterals } from "./checks/literals/literal-finding.js";
@@ -53,16 +55,33 @@ interface Analyzed {
   readonly limits: readonly string[];
   readonly unresolvedCalls: readonly UnresolvedCall[];
   readonly agreed: readonly AgreedFinding[];
-  deadEntries(): readonly DeadEntry[];
   readonly byFile: ReadonlyMap<string, readonly Finding[]>;
-  /** The findings of an opt-in rule, by file. */
-  optIn(rule: RuleId): ReadonlyMap<string, readonly Finding[]>;
 }
+
+/** How many files are looked at one by one, as an editor asks for them; whoever asks for more wants all, which cost less together. */
+const MAX_ALONE = 2;
 
 /** Analyses one program. Nothing is computed until findings are asked for. */
 export function analyzeProgram(host: Host, config: Config, options: AnalysisOptions = {}): Analysis {
+  let made: Checks | undefined;
   let result: Analyzed | undefined;
-  const run = (): Analyzed => (result ??= analyze(host, config, options));
+  const checks = (): Checks => (made ??= createChecks(host, config, options));
+  const run = (): Analyzed => (result ??= analyze(checks(), options));
+  const alone = new Map<string, readonly Finding[]>();
+  const optIn = new Map<RuleId, ReadonlyMap<string, readonly Finding[]>>();
+  const optInOf = (rule: RuleId): ReadonlyMap<string, readonly Finding[]> => {
+    let known = optIn.get(rule);
+    if (!known) optIn.set(rule, (known = groupByFile(checks().complete(checks().optIn(rule)))));
+    return known;
+  };
+  const aloneIn = (file: string): readonly Finding[] | undefined => {
+    const known = alone.get(file);
+    if (known || result || alone.size >= MAX_ALONE || checks().asked.length > 0) return known;
+    const source = host.program.getSourceFile(file);
+    const found = source && checks().complete(checks().inFile(source));
+    if (found) alone.set(file, found);
+    return found;
+  };
   return {
     get findings() {
       return run().findings;
@@ -76,44 +95,68 @@ export function analyzeProgram(host: Host, config: Config, options: AnalysisOpti
     get agreed() {
       return run().agreed;
     },
-    deadEntries: () => run().deadEntries(),
+    deadEntries: () => checks().deadEntries(),
     findingsIn: (fileName, rule) => {
-      const byFile = rule !== undefined && OPT_IN_RULES.has(rule) ? run().optIn(rule) : run().byFile;
-      return byFile.get(fileName.replaceAll("\\", "/")) ?? [];
+      const file = fileName.replaceAll("\\", "/");
+      if (rule !== undefined && OPT_IN_RULES.has(rule)) return optInOf(rule).get(file) ?? [];
+      return aloneIn(file) ?? run().byFile.get(file) ?? [];
     },
   };
 }
 
-function analyze(host: Host, config: Config, options: AnalysisOptions): Analyzed {
-  const { flow, catalog, vendorOf } = createEngine(host, config);
-  const { leaks, cut } = findLeaks(flow, catalog, { ...(options.onProgress && { onFile: options.onProgress }) });
-  const agreed: AgreedFinding[] = [];
-  const settle = createSettlement(config, vendorOf, ({ file }, agreement) => agreed.push({ file, agreement }));
-  const settled = (all: readonly UnnumberedFinding[]): readonly UnnumberedFinding[] => all.map(settle).filter((finding) => finding !== undefined);
+/** The checks of one program over one engine. */
+interface Checks extends Engine {
+  /** Rules to opt in to that are on. */
+  readonly asked: readonly RuleId[];
+  /** What every program is checked for. */
+  everywhere(leaks: readonly Leak[]): readonly UnnumberedFinding[];
+  /** The part of that which is reported in one file. */
+  inFile(file: ts.SourceFile): readonly UnnumberedFinding[];
+  optIn(rule: RuleId): readonly UnnumberedFinding[];
+  /** Applies the configuration and completes the fingerprints. */
+  complete(found: readonly UnnumberedFinding[], onAgreed?: (agreed: AgreedFinding) => void): readonly Finding[];
+  deadEntries(): readonly DeadEntry[];
+}
+
+function createChecks(host: Host, config: Config, options: AnalysisOptions): Checks {
+  const engine = createEngine(host, config);
+  const { flow, catalog, vendorOf } = engine;
   const access = findAccessProblems(flow, catalog, config);
   const endpoints = findEndpointProblems(flow, config);
-  const optInOf = (rule: RuleId): readonly UnnumberedFinding[] => {
-    if (rule === "no-untagged-phi") return findUntaggedPhi(flow);
-    return rule === "require-allow-phi" || rule === "valid-allow-phi" ? access(rule) : endpoints(rule);
+  return {
+    ...engine,
+    asked: [...OPT_IN_RULES].filter((rule) => (config.rules[rule]?.level ?? "off") !== "off" || options.rules?.includes(rule)),
+    everywhere: (leaks) => [...leaks.map((leak) => describeLeak(host, leak)), ...endpoints("require-auth-guard"), ...findLiterals(host)],
+    inFile: (file) => [
+      ...findLeaksIn(file, flow, catalog).leaks.map((leak) => describeLeak(host, leak)),
+      ...findEndpointProblems(flow, config, file)("require-auth-guard"),
+      ...findLiterals({ ...host, files: [file] }),
+    ],
+    optIn: (rule) => {
+      if (rule === "no-untagged-phi") return findUntaggedPhi(flow);
+      return rule === "require-allow-phi" || rule === "valid-allow-phi" ? access(rule) : endpoints(rule);
+    },
+    complete: (found, onAgreed) => {
+      const settle = createSettlement(config, vendorOf, ({ file }, agreement) => onAgreed?.({ file, agreement }));
+      return numberFindings(found.map(settle).filter((finding) => finding !== undefined), config.directory);
+    },
+    deadEntries: () => findDeadEntries(host, catalog, config, () => endpointRows(flow, config)),
   };
-  const asked = [...OPT_IN_RULES].filter((rule) => (config.rules[rule]?.level ?? "off") !== "off" || options.rules?.includes(rule));
-  const found = [...leaks.map((leak) => describeLeak(host, leak)), ...endpoints("require-auth-guard"), ...findLiterals(host), ...asked.flatMap(optInOf)];
-  const findings = numberFindings(settled(found), config.directory);
-  const byFile = groupByFile(findings);
-  const optIn = new Map<RuleId, ReadonlyMap<string, readonly Finding[]>>();
-  const limits = [...new Set(cut.map((node) => rangeOf(node)).map((r) => `The search from ${r.file}:${r.line} was stopped at its bound; there may be more behind it.`))];
+}
+
+function analyze(checks: Checks, options: AnalysisOptions): Analyzed {
+  const { leaks, cut } = findLeaks(checks.flow, checks.catalog, { ...(options.onProgress && { onFile: options.onProgress }) });
+  const agreed: AgreedFinding[] = [];
+  const findings = checks.complete([...checks.everywhere(leaks), ...checks.asked.flatMap((rule) => checks.optIn(rule))], (one) => agreed.push(one));
+  let unresolved: readonly UnresolvedCall[] | undefined;
   return {
     findings,
-    limits,
+    limits: [...new Set(cut.map((node) => rangeOf(node)).map((r) => `The search from ${r.file}:${r.line} was stopped at its bound; there may be more behind it.`))],
     agreed,
-    unresolvedCalls: unresolvedCallsWithPhi(flow).map((call) => ({ file: rangeOf(call).file, line: rangeOf(call).line, callee: shortText(call.expression) })),
-    deadEntries: () => findDeadEntries(host, catalog, config, () => endpointRows(flow, config)),
-    byFile,
-    optIn: (rule) => {
-      let known = optIn.get(rule);
-      if (!known) optIn.set(rule, (known = groupByFile(numberFindings(settled(optInOf(rule)), config.directory))));
-      return known;
+    get unresolvedCalls() {
+      return (unresolved ??= unresolvedCallsWithPhi(checks.flow).map((call) => ({ file: rangeOf(call).file, line: rangeOf(call).line, callee: shortText(call.expression) })));
     },
+    byFile: groupByFile(findings),
   };
 }
 

@@ -5,7 +5,8 @@
 import type ts from "typescript";
 import { nameIndexOf } from "../compiler/name-index.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
-import { unwrap } from "../compiler/syntax.js";
+import { unwrap, wrapped } from "../compiler/syntax.js";
+import { namespaceAccess } from "./contributions.js";
 import { functionOf } from "./own-functions.js";
 import type { Flow, FunctionValue } from "./services.js";
 
@@ -29,7 +30,7 @@ export class OpaqueCalls {
   /** The opaque calls that may call a function. */
   of(fn: ts.Node): readonly OpaqueCall[] {
     // Asked while it is being built: the search that asks goes on without it.
-    if (this.building) return [];
+    if (this.building || (!this.calls && isOnlyCalled(this.flow(), fn))) return [];
     this.calls ??= this.build();
     return this.calls.get(fn) ?? [];
   }
@@ -72,4 +73,19 @@ export function isOpaque(flow: Flow, callee: ts.Expression): boolean {
     return false;
   }
   return ts.isElementAccessExpression(node) || ts.isCallExpression(node) || ts.isConditionalExpression(node) || ts.isBinaryExpression(node) || ts.isAwaitExpression(node);
+}
+
+/** Whether a function is named only where it is called, so that it never is a value that something else calls. */
+function isOnlyCalled(flow: Flow, fn: ts.Node): boolean {
+  const { ts } = flow.host;
+  const holder = ts.isArrowFunction(fn) || ts.isFunctionExpression(fn) ? fn.parent : fn;
+  const isMember = ts.isMethodDeclaration(holder) && ts.isClassLike(holder.parent);
+  if (!isMember && !ts.isFunctionDeclaration(holder) && !(ts.isVariableDeclaration(holder) && holder.parent.flags & ts.NodeFlags.Const)) return false;
+  const symbol = holder.name && symbolOf(flow.host, holder.name);
+  if (!symbol) return false;
+  const references = isMember ? flow.references.ofMember(symbol) : flow.references.ofVariable(symbol).map((reference) => namespaceAccess(flow, reference));
+  return references.every((reference) => {
+    const node = wrapped(ts, reference);
+    return ts.isCallExpression(node.parent) && node.parent.expression === node;
+  });
 }

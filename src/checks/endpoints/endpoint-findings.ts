@@ -1,4 +1,5 @@
 /** Turns judged endpoints into findings: which PHI, on which way, what was looked for, and what only looks like a guard. */
+import type ts from "typescript";
 import type { Host } from "../../compiler/host.js";
 import type { Config } from "../../config/config.js";
 import type { PhiEvidence, Step } from "../../findings/finding.js";
@@ -13,12 +14,15 @@ import type { Judged } from "./endpoint.js";
 import { findEndpoints } from "./find-endpoints.js";
 import { guardClause } from "./guard-clauses.js";
 
-/** The findings of each endpoint rule, without their fingerprints; the endpoints are found when the first is asked for. */
-export function findEndpointProblems(flow: Flow, config: Config): (rule: RuleId) => readonly UnnumberedFinding[] {
+/**
+ * The findings of each endpoint rule, without their fingerprints; the endpoints are found when the first is asked for.
+ * @param file look only at the endpoints that are reported in it
+ */
+export function findEndpointProblems(flow: Flow, config: Config, file?: ts.SourceFile): (rule: RuleId) => readonly UnnumberedFinding[] {
   let judged: readonly Judged[] | undefined;
   return (rule) => {
     if (!RULES.has(rule)) return [];
-    judged ??= findEndpoints(flow, config);
+    judged ??= findEndpoints(flow, config, file);
     return judged.flatMap((one) => (one.external === undefined && one.touches.length > 0 ? (problem(flow.host, one, rule) ?? []) : []));
   };
 }

@@ -1,4 +1,5 @@
 /** All endpoints of a program, judged: framework models → endpoints → what they handle and what stands before it. */
+import type ts from "typescript";
 import type { Config } from "../../config/config.js";
 import type { Flow } from "../../flow/services.js";
 import type { Endpoint, Judged } from "./endpoint.js";
@@ -14,8 +15,8 @@ import { nestEndpoints } from "./models/nest.js";
 import { optionCallEndpoints } from "./models/option-calls.js";
 import { orderedListEndpoints } from "./models/ordered-list.js";
 
-/** Finds and judges every endpoint. */
-export function findEndpoints(flow: Flow, config: Config): readonly Judged[] {
+/** Finds and judges every endpoint, or those that are reported in one file. */
+export function findEndpoints(flow: Flow, config: Config, file?: ts.SourceFile): readonly Judged[] {
   const i = new Interpreter(flow, config);
   const middleware = new Middleware(i);
   const endpoints: readonly Endpoint[] = [
@@ -28,5 +29,5 @@ export function findEndpoints(flow: Flow, config: Config): readonly Judged[] {
     ...decoratedEndpoints(i, middleware),
     ...optionCallEndpoints(i, middleware),
   ];
-  return endpoints.map((endpoint) => judge(i, endpoint));
+  return endpoints.filter(({ at }) => !file || at.getSourceFile() === file).map((endpoint) => judge(i, endpoint));
 }

@@ -20,6 +20,7 @@ import type { Flow } from "../../flow/services.js";
 import { BackedSinks } from "./backed-sinks.js";
 import { CONFIDENCES } from "../../phi/fact.js";
 import type { Leak, Root, Sink } from "./leak.js";
+import { codeReachedFrom, type ReachedCode } from "./reached-code.js";
 import { sinkSitesIn, type SinkSite } from "./sink-sites.js";
 import { smallestExpressions } from "./smallest-expressions.js";
 import { taggedSinkSites } from "./tagged-sinks.js";
@@ -72,6 +73,12 @@ export function findLeaks(flow: Flow, catalog: Catalog, observer: LeakObserver =
   return new LeakSearch(flow, observer).run(catalog);
 }
 
+/** Finds the leaks that are reported in one file: the same as those of the whole program that are. */
+export function findLeaksIn(file: ts.SourceFile, flow: Flow, catalog: Catalog, observer: LeakObserver = {}): LeakResult {
+  const { leaks, cut } = new LeakSearch(flow, observer, codeReachedFrom(flow, file)).run(catalog);
+  return { leaks: leaks.filter(({ node }) => node.getSourceFile() === file), cut };
+}
+
 class LeakSearch {
   private readonly leaks = new Map<string, Leak>();
   private readonly cut: ts.Node[] = [];
@@ -83,10 +90,12 @@ class LeakSearch {
   constructor(
     private readonly flow: Flow,
     private readonly observer: LeakObserver,
+    /** What is looked at; all code where it is left out. */
+    private readonly code?: ReachedCode,
   ) {}
 
   run(catalog: Catalog): LeakResult {
-    const { files } = this.flow.host;
+    const { files } = this.code ?? this.flow.host;
     const backed = new BackedSinks(this.flow, catalog);
     for (const [i, file] of files.entries()) {
       for (const site of sinkSitesIn(this.flow, catalog, backed, file)) this.site(site);
@@ -99,6 +108,7 @@ class LeakSearch {
   }
 
   private site(site: SinkSite): void {
+    if (this.code && !this.code.has(site.sink.at)) return;
     if (site.kind === "arguments") {
       for (const root of site.roots) {
         if (root.except.length > 0) this.observer.onRedaction?.(root, site.sink);
@@ -164,7 +174,7 @@ class LeakSearch {
       }
     }
     for (const { args } of calls) {
-      for (const root of argumentRoots(hit, args)) this.roots(root, sink, [{ at: root.node, description: `passed to \`${name}\`` }, ...via], depth + 1);
+      for (const root of argumentRoots(hit, args)) if (!this.code || this.code.has(root.node)) this.roots(root, sink, [{ at: root.node, description: `passed to \`${name}\`` }, ...via], depth + 1);
     }
   }
 
