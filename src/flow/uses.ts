@@ -42,6 +42,7 @@ export class FunctionUses {
 class Tracker {
   private readonly uses: FunctionUse[] = [];
   private readonly seen = new Set<ts.Node>();
+  private readonly takenOut = new Set<ts.Node>();
   private readonly work: { readonly node: ts.Node; readonly bound: readonly Argument[] }[] = [];
 
   constructor(
@@ -257,7 +258,11 @@ class Tracker {
   private reference(reference: ts.Node, bound: readonly Argument[]): void {
     const { ts } = this.flow.host;
     if (ts.isBindingElement(reference)) {
-      if (ts.isIdentifier(reference.name)) this.named(reference.name, bound);
+      // One that is exported itself (`export const { useChart } = api`) is among its own references.
+      if (ts.isIdentifier(reference.name) && !this.takenOut.has(reference)) {
+        this.takenOut.add(reference);
+        this.named(reference.name, bound);
+      }
       return;
     }
     const { parent } = reference;
