@@ -15,7 +15,7 @@ const projectsAreOpenedInOnePlace = {
 
 export default defineConfig(
   // Fixtures are the code under examination: leaks and odd shapes are what they are for.
-  globalIgnores(["dist/", "coverage/", "fixtures/", "bench/.generated/", "test/conformance/", "test/servers/programs/", "test/servers/.built/"]),
+  globalIgnores(["dist/", "coverage/", "fixtures/", "bench/.generated/", "test/servers/programs/", "test/servers/.built/"]),
   tseslint.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },

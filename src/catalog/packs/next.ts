@@ -51,8 +51,8 @@ export const next = {
     },
     {
       id: "next/Link.href", kind: "url", shape: "call", level: "error",
-      members: ["Link"],
-      targets: [{ package: "next", owner: "module" }],
+      members: ["Link", "()"],
+      targets: [{ package: "next", owner: "module", members: ["Link"] }],
       imported: { modules: ["next/link"], exports: ["default"] },
       args: ["0.href", "0.as"],
     },
