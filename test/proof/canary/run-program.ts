@@ -5,11 +5,16 @@ import path from "node:path";
 import { inspect } from "node:util";
 import vm from "node:vm";
 import ts from "typescript";
+import type { Host } from "../../../src/compiler/host.js";
+import { callablesOf, fillStores } from "./callables.js";
+import { STAND_INS } from "./stand-ins.js";
 import { holdsToken, Values } from "./values.js";
+import { wrapThrown } from "./wrap-thrown.js";
 
 /** A call of a sink that received a token. */
 export interface Received {
-  readonly rule: string;
+  /** The rule that the sink belongs to; undefined where a stand-in for a whole library received it. */
+  readonly rule: string | undefined;
   /** Lines of the program's own calls on the stack, innermost first, as `/path/file.ts:12`; a call over several lines has all of them. */
   readonly lines: readonly string[];
   readonly text: string;
@@ -22,12 +27,17 @@ export interface Run {
   readonly calls: number;
 }
 
+/** Libraries that run as they are. */
+const REAL: ReadonlySet<string> = new Set(["zod"]);
+/** Calls of each function, with other values each. */
 const RUNS = 10;
+const RUNS_OF_APPLICATION = 6;
+const MANY_FILES = 20;
 const PATIENCE = 50;
 
-/** Runs the program in a directory with a `tsconfig.json`. */
-export async function runProgram(directory: string): Promise<Run> {
-  return new Runner(directory.replaceAll("\\", "/")).run();
+/** Runs a program that was loaded from a directory. */
+export async function runProgram(directory: string, host: Host & { readonly options: ts.CompilerOptions }): Promise<Run> {
+  return new Runner(directory, host).run();
 }
 
 interface Module {
@@ -45,13 +55,11 @@ class Runner {
   private loaded = new Map<string, Module>();
   private calls = 0;
 
-  constructor(private readonly directory: string) {
-    const { config } = ts.readConfigFile(`${directory}/tsconfig.json`, (file) => ts.sys.readFile(file));
-    const parsed = ts.parseJsonConfigFileContent(config, ts.sys, directory);
-    this.options = parsed.options;
-    this.program = ts.createProgram(parsed.fileNames, parsed.options);
-    this.checker = this.program.getTypeChecker();
-    this.files = this.program.getSourceFiles().filter((file) => file.fileName.startsWith(`${directory}/`) && !file.isDeclarationFile);
+  constructor(
+    private readonly directory: string,
+    private readonly host: Host & { readonly options: ts.CompilerOptions },
+  ) {
+    ({ program: this.program, checker: this.checker, options: this.options, files: this.files } = host);
   }
 
   async run(): Promise<Run> {
@@ -59,14 +67,17 @@ class Runner {
     const hush = (): void => undefined;
     process.on("unhandledRejection", hush);
     try {
-      for (const file of this.files) for (const [name, signature] of this.functionsOf(file)) {
-        for (let seed = 0; seed < RUNS; seed++) {
-          this.loaded = new Map();
+      const callables = this.files.flatMap((file) => callablesOf(this.host, file).map((callable) => ({ file, ...callable })));
+      // A whole application is loaded once for each round, small programs anew for each call.
+      const isApplication = this.files.length > MANY_FILES;
+      for (const group of isApplication ? [callables] : callables.map((callable) => [callable])) {
+        for (let seed = 0; seed < (isApplication ? RUNS_OF_APPLICATION : RUNS); seed++) {
           values.restart(seed);
-          const exports = this.tryLoad(file.fileName);
-          if (!exports) break;
-          for (const other of this.files) this.tryLoad(other.fileName);
-          await this.call(exports[name], values.argumentsFor(signature));
+          await this.loadAnew(values);
+          for (const { file, signature, take } of group) {
+            const exports = this.tryLoad(file.fileName);
+            if (exports) await this.call(take(exports, values), values.argumentsFor(signature));
+          }
         }
       }
       await new Promise((resolve) => setTimeout(resolve, PATIENCE));
@@ -76,15 +87,12 @@ class Runner {
     return { received: [...this.received.values()], broken: [...this.broken].map(([file, why]) => `${file}: ${why}`), calls: this.calls };
   }
 
-  private functionsOf(file: ts.SourceFile): readonly (readonly [string, ts.Signature])[] {
-    const symbol = this.checker.getSymbolAtLocation(file);
-    return (symbol ? this.checker.getExportsOfModule(symbol) : []).flatMap((exported) => {
-      const target = exported.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(exported) : exported;
-      const declaration = target.valueDeclaration;
-      if (declaration?.getSourceFile() !== file) return [];
-      const signature = this.checker.getTypeOfSymbolAtLocation(target, declaration).getCallSignatures()[0];
-      return signature ? [[exported.name, signature] as const] : [];
-    });
+  private async loadAnew(values: Values): Promise<void> {
+    this.loaded = new Map();
+    for (const file of this.files) {
+      const exports = this.tryLoad(file.fileName);
+      if (exports) await fillStores(this.host, file, exports, values);
+    }
   }
 
   /** What the function throws or rejects with is its own business. */
@@ -127,6 +135,7 @@ class Runner {
     if (!compiled) {
       const { outputText, sourceMapText } = ts.transpileModule(this.program.getSourceFile(file)?.text ?? "", {
         fileName: file,
+        transformers: { before: [wrapThrown] },
         compilerOptions: {
           ...this.options, module: ts.ModuleKind.CommonJS, moduleResolution: undefined, target: ts.ScriptTarget.ES2022, jsx: ts.JsxEmit.React, paths: undefined,
           noEmit: false, declaration: false, sourceMap: true, esModuleInterop: true, verbatimModuleSyntax: false, allowJs: true,
@@ -143,6 +152,9 @@ class Runner {
     const file = resolved && this.program.getSourceFile(resolved.resolvedFileName);
     if (file && this.files.includes(file)) return this.load(file.fileName).exports;
     if (name.startsWith("node:")) return createRequire(from)(name) as unknown;
+    const standIn = STAND_INS.get(name)?.((args) => this.record(undefined, args));
+    if (standIn) return standIn;
+    if (REAL.has(name)) return createRequire(import.meta.url)(name) as unknown;
     throw new Error(`${name} has no recording stand-in.`);
   }
 
@@ -160,13 +172,17 @@ class Runner {
       },
       localStorage: storage,
       sessionStorage: storage,
+      __thrown: (value: unknown) => {
+        this.record("no-phi-in-errors", [value], [...this.linesOfThrower(), ...(value instanceof Error ? this.linesOfStack(value) : [])]);
+        return value;
+      },
     };
   }
 
-  private record(rule: string, args: readonly unknown[]): void {
+  private record(rule: string | undefined, args: readonly unknown[], more: readonly string[] = []): void {
     const text = args.map((value) => (typeof value === "string" ? value : inspect(value, { depth: 8, maxArrayLength: 50 }).replace(/\n\s+at .*/g, ""))).join(" ");
     if (!holdsToken(text)) return;
-    const lines = this.stack();
+    const lines = [...this.stack(), ...more];
     this.received.set(`${rule} ${lines.join()}`, { rule, lines, text: text.slice(0, 120) });
   }
 
@@ -186,6 +202,34 @@ class Runner {
     });
   }
 
+  /** The lines of the function that throws: fields set on an error are found where they are set. */
+  private linesOfThrower(): readonly string[] {
+    const [thrown] = this.stack();
+    const [, file = "", line = ""] = /^(.*):(\d+)$/.exec(thrown ?? "") ?? [];
+    const source = this.program.getSourceFile(file);
+    if (!source) return [];
+    const position = source.getPositionOfLineAndCharacter(Number(line) - 1, 0);
+    let around: ts.Node | undefined;
+    const find = (node: ts.Node): void => {
+      if (position < node.getFullStart() || position > node.getEnd()) return;
+      if (ts.isFunctionLike(node)) around = node;
+      ts.forEachChild(node, find);
+    };
+    find(source);
+    if (!around) return [];
+    const first = source.getLineAndCharacterOfPosition(around.getStart(source)).line;
+    const last = source.getLineAndCharacterOfPosition(around.getEnd()).line;
+    return Array.from({ length: last - first + 1 }, (_, i) => `${file}:${first + i + 1}`);
+  }
+
+  /** Where an error was made: an error is found there, not where it is thrown. */
+  private linesOfStack({ stack }: Error): readonly string[] {
+    return [...(stack ?? "").matchAll(/\(?([^\s(]+):(\d+):(\d+)\)?$/gm)].flatMap(([, file = "", line, column]) => {
+      const entry = this.compiled.get(file)?.map.findEntry(Number(line) - 1, Number(column) - 1);
+      return entry && "originalLine" in entry ? this.linesOfCall(file, entry.originalLine, entry.originalColumn) : [];
+    });
+  }
+
   /** The lines of the smallest call around a position, without those of functions written inside it. */
   private linesOfCall(file: string, line: number, column: number): readonly string[] {
     const source = this.program.getSourceFile(file);
@@ -195,7 +239,7 @@ class Runner {
     let call: ts.Node | undefined;
     const find = (node: ts.Node): void => {
       if (position < node.getStart(source) || position > node.getEnd()) return;
-      if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node) || ts.isDecorator(node) || ts.isBinaryExpression(node)) call = node;
+      if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node) || ts.isDecorator(node) || ts.isBinaryExpression(node) || ts.isThrowStatement(node)) call = node;
       ts.forEachChild(node, find);
     };
     find(source);
