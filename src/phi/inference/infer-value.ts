@@ -68,7 +68,8 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
         if (isKey(scope, segment) || isAboutRecord(segment)) return undefined;
       } else {
         const inference = inferField({ name: segment, ...(owner !== undefined && !ANONYMOUS.has(owner) && { ownerName: owner }), ...scope.surroundings.of(file) });
-        if (inference && (inference.kind === "value" || i === path.length - 1)) found = { inference, name: base === undefined ? segment : [base, ...segments.slice(0, segments.indexOf(segment) + 1)].join(".") };
+        const isWhole = segment === segments.at(-1);
+        if (inference && ((inference.kind === "value" && !isElementName(segment)) || isWhole)) found = { inference, name: base === undefined ? segment : [base, ...segments.slice(0, segments.indexOf(segment) + 1)].join(".") };
         else if (isKey(scope, segment)) return undefined;
       }
     }
@@ -86,6 +87,11 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
   const inference = inferVariable({ name: base, ...enclosingOf(scope.host, node), ...scope.surroundings.of(file) });
   if (!inference || (inference.kind === "record" && kind !== "open")) return undefined;
   return factOf(scope, node, inference, base);
+}
+
+/** Elements of XML messages are named like types (`ParentPrescription`): what is deep in one is judged by its own name. */
+function isElementName(name: string): boolean {
+  return /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(name);
 }
 
 function isKey(scope: ValueScope, name: string): boolean {
