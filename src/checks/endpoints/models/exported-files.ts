@@ -46,7 +46,7 @@ const CONVENTIONS: readonly Convention[] = [
   { framework: "Next.js", file: /(?:^|\/)pages\/(?!api\/).*\.[cm]?[jt]sx?$/, exports: /^(?:getServerSideProps|getStaticProps|getInitialProps)$/, protocol: CONTEXT, method: "PAGE", path: (file) => segments(file, /^.*?(?:^|\/)pages\//) },
   { framework: "SvelteKit", file: /(?:^|\/)routes\/(?:.*\/)?\+server\.[jt]s$/, exports: HTTP, protocol: { args: [at("event")], goesOn: "return" }, path: (file) => segments(file, /^.*?(?:^|\/)routes\//) },
   { framework: "SvelteKit", file: /(?:^|\/)routes\/(?:.*\/)?\+(?:page|layout)\.server\.[jt]s$/, exports: /^load$/, protocol: { args: [at("event")], goesOn: "return" }, method: "LOAD", path: (file) => segments(file, /^.*?(?:^|\/)routes\//) },
-  { framework: "Remix", file: /(?:^|\/)app\/(?:routes\/.*|root)\.[jt]sx?$/, exports: /^(?:loader|action)$/, protocol: { args: [at("event")], goesOn: "return" }, path: (file) => segments(file, /^.*?(?:^|\/)routes\//).replaceAll(".", "/").replaceAll("$", ":") },
+  { framework: "Remix", file: /(?:^|\/)app\/(?:routes\/.*|root)\.[jt]sx?$/, exports: /^(?:loader|action)$/, protocol: { args: [at("event")], goesOn: "return" }, path: (file) => (/\/root\.[jt]sx?$/.test(file) ? "/" : segments(file, /^.*?(?:^|\/)routes\//).replaceAll(".", "/").replaceAll("$", ":")) },
   { framework: "Nuxt", file: /(?:^|\/)server\/(?:api|routes)\/.*\.[jt]s$/, exports: /^default$/, protocol: { args: [at("event")], goesOn: "return" }, method: "ANY", path: (file) => segments(file, /^.*?(?:^|\/)server\//) },
 ];
 
