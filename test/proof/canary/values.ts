@@ -4,10 +4,12 @@ import ts from "typescript";
 /** What a received value is searched for: the tokens, also cut up, in another case, and encoded. */
 const TOKEN = /[жЖ]|777|%D0%[9B]6|0L[YbZ]|d0b6|\\u04[13]6|208, 182|d0 b6/i;
 
+/** Digits that mean nothing: of the present time, of durations, of random identifiers. Those of hashes are left out, too. */
+const CHANCE = /\.\d{3}Z|\b1[789]\d{11}\b|\b\d+\.\d{4,}|\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi;
+
 /** Whether something that a sink received holds a part of a token. */
 export function holdsToken(text: string): boolean {
-  // The digits of a hash mean nothing.
-  return TOKEN.test(text.replace(/\b[\da-f]{32,}\b/gi, (hex) => (hex.includes("d0b6") ? hex : "")));
+  return TOKEN.test(text.replace(CHANCE, "").replace(/\b[\da-f]{32,}\b/gi, (hex) => (hex.includes("d0b6") ? hex : "")));
 }
 
 type Classes = (file: string, name: string) => (new () => object) | undefined;
