@@ -1,5 +1,6 @@
 /** Everything that one program says about some lines of a file, or about one finding. */
 import type ts from "typescript";
+import { findUntaggedPhi } from "../checks/declarations/untagged-finding.js";
 import { endpointRows } from "../checks/endpoints/endpoint-rows.js";
 import { findEndpointProblems } from "../checks/endpoints/endpoint-findings.js";
 import { reasonOfCall } from "../checks/leaks/explain-call.js";
@@ -7,6 +8,7 @@ import { isConstantText, reasonsOf, safeParts } from "../checks/leaks/explain-va
 import { findLeaks, type ExaminedValue } from "../checks/leaks/find-leaks.js";
 import { describeLeak, type UnnumberedFinding } from "../checks/leaks/leak-finding.js";
 import type { Root, Sink } from "../checks/leaks/leak.js";
+import { findLiterals } from "../checks/literals/literal-finding.js";
 import { rangeOf, shortText } from "../checks/positions.js";
 import { findAccessProblems } from "../checks/reads/access-findings.js";
 import type { Host } from "../compiler/host.js";
@@ -53,7 +55,8 @@ export function explainProgram(host: Host, config: Config): Explainer {
   const found: readonly UnnumberedFinding[] = [
     ...leaks.map((leak) => describeLeak(host, leak)),
     ...endpoints("require-auth-guard"),
-    ...asked.flatMap((rule) => (rule === "require-allow-phi" || rule === "valid-allow-phi" ? access(rule) : endpoints(rule))),
+    ...findLiterals(host),
+    ...asked.flatMap((rule) => (rule === "no-untagged-phi" ? findUntaggedPhi(flow) : rule === "require-allow-phi" || rule === "valid-allow-phi" ? access(rule) : endpoints(rule))),
   ];
   const judge = createJudgement(config, vendorOf);
   const reported = numberFindings(found.filter((finding) => judge(finding).kind === "reported"), config.directory);
