@@ -112,6 +112,6 @@ function contains(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node
   if (node.type === Type.ArrowFunctionExpression || node.type === Type.FunctionExpression) return false;
   return (sourceCode.visitorKeys[node.type] ?? []).some((key) => {
     const child = (node as unknown as Record<string, TSESTree.Node | (TSESTree.Node | null)[] | null | undefined>)[key];
-    return (Array.isArray(child) ? child : [child]).some((one) => one != null && contains(sourceCode, one, type));
+    return (Array.isArray(child) ? child : [child]).some((one) => one !== null && one !== undefined && contains(sourceCode, one, type));
   });
 }
