@@ -64,7 +64,7 @@ interface DerivedSink {
 /** How many functions deep a leaking parameter is followed to its callers. */
 const MAX_DERIVED_DEPTH = 1_000;
 /** How many places are looked at for one sink, the calls that lead to it included: a sink that asks for more leaves the others theirs. */
-const PLACES = 30_000;
+const PLACES = 60_000;
 /** What a search costs at least. */
 const SEARCH = 10;
 
@@ -84,6 +84,8 @@ class LeakSearch {
   private readonly cut: ts.Node[] = [];
   private readonly derived: DerivedSink[] = [];
   private readonly known = new Set<string>();
+  /** Arguments that were looked at already, for a parameter of another function that the same call may enter. */
+  private readonly examined = new Set<string>();
   /** The places looked at for each sink. */
   private readonly used = new Map<ts.Node, number>();
 
@@ -98,13 +100,37 @@ class LeakSearch {
     const { files } = this.code ?? this.flow.host;
     const backed = new BackedSinks(this.flow, catalog);
     for (const [i, file] of files.entries()) {
-      for (const site of sinkSitesIn(this.flow, catalog, backed, file)) this.site(site);
-      for (const site of thrownSites(this.flow, file)) this.site(site);
+      this.bounded(file, () => {
+        for (const site of sinkSitesIn(this.flow, catalog, backed, file)) this.site(site);
+        for (const site of thrownSites(this.flow, file)) this.site(site);
+      });
       this.observer.onFile?.(i + 1, files.length);
     }
-    for (const site of taggedSinkSites(this.flow)) this.site(site);
-    for (let next = this.derived.shift(); next; next = this.derived.shift()) this.calls(next);
+    for (const site of taggedSinkSites(this.flow)) this.bounded(site.sink.at, () => { this.site(site); });
+    for (let next = this.derived.shift(); next; next = this.derived.shift()) {
+      const derived = next;
+      this.bounded(derived.sink.at, () => { this.calls(derived); });
+    }
     return { leaks: [...this.leaks.values()], cut: [...this.cut, ...this.flow.stoppedAt, ...this.flow.contexts.fullAt] };
+  }
+
+  /**
+   * Asked for the type of a variable that hangs on thousands of others, the compiler's stack ends. Checked from top to bottom, each
+   * type is there before the next one asks for it.
+   */
+  private bounded(at: ts.Node, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      try {
+        this.flow.host.program.getSemanticDiagnostics(at.getSourceFile());
+        work();
+      } catch (again) {
+        if (!(again instanceof RangeError)) throw again;
+        this.cut.push(at);
+      }
+    }
   }
 
   private site(site: SinkSite): void {
@@ -154,7 +180,10 @@ class LeakSearch {
   /** Searches with what is left of the sink's places; undefined where none are. */
   private search(starts: readonly Edge[], sink: Sink): SearchResult | undefined {
     const before = this.used.get(sink.at) ?? 0;
-    if (before >= PLACES) return undefined;
+    if (before >= PLACES) {
+      this.cut.push(sink.at);
+      return undefined;
+    }
     let result: SearchResult | undefined;
     const { used, isSpent } = this.flow.budget.within(PLACES - before, () => (result = searchFrom(this.flow, starts)));
     this.used.set(sink.at, before + Math.max(used, SEARCH));
@@ -174,7 +203,12 @@ class LeakSearch {
       }
     }
     for (const { args } of calls) {
-      for (const root of argumentRoots(hit, args)) if (!this.code || this.code.has(root.node)) this.roots(root, sink, [{ at: root.node, description: `passed to \`${name}\`` }, ...via], depth + 1);
+      for (const root of argumentRoots(hit, args)) {
+        const key = `${this.flow.contexts.idOf(root.node)}|${pathKey(root.path)}|${exceptKey(root.except)}|${sink.kind}|${sink.filter ? 1 : 0}`;
+        if (this.examined.has(key) || (this.code && !this.code.has(root.node))) continue;
+        this.examined.add(key);
+        this.roots(root, sink, [{ at: root.node, description: `passed to \`${name}\`` }, ...via], depth + 1);
+      }
     }
   }
 
