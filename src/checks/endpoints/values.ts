@@ -33,6 +33,8 @@ export class Values {
   private readonly frames = new Map<string, Frame>();
   private readonly ids = new WeakMap<object, number>();
   private nextId = 1;
+  /** Members that are being looked for. */
+  private readonly openMembers = new Set<string>();
 
   constructor(readonly flow: Flow) {}
 
@@ -257,8 +259,19 @@ export class Values {
 
   /** A member of an object literal, array literal or instance that is at hand. */
   memberOf(base: Value, name: string): readonly Value[] | undefined {
+    const key = `${this.keyOf(base)}.${name}`;
+    // `options = { ...options, limit }`: the object that is spread may be this one.
+    if (this.openMembers.has(key)) return undefined;
+    this.openMembers.add(key);
+    try {
+      return this.findMember(base, name);
+    } finally {
+      this.openMembers.delete(key);
+    }
+  }
+
+  private findMember({ node, frame }: Value, name: string): readonly Value[] | undefined {
     const { ts } = this.flow.host;
-    const { node, frame } = base;
     if (ts.isObjectLiteralExpression(node)) {
       for (const property of node.properties) {
         if (property.name && propertyNameText(ts, property.name) === name) {
