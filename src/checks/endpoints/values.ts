@@ -33,8 +33,8 @@ export class Values {
   private readonly frames = new Map<string, Frame>();
   private readonly ids = new WeakMap<object, number>();
   private nextId = 1;
-  /** Members that are being looked for. */
-  private readonly openMembers = new Set<string>();
+  /** What is being resolved. */
+  private readonly open = new Set<string>();
 
   constructor(readonly flow: Flow) {}
 
@@ -64,6 +64,21 @@ export class Values {
 
   /** Everything the expression may finally stand for. */
   resolve(node: ts.Node, frame: Frame | undefined): readonly Value[] {
+    return this.unlessOpen(this.keyOf({ node, frame }), () => this.follow(node, frame)) ?? [];
+  }
+
+  /** `query = query.limit(10)`, `options = { ...options, limit }`: what it stands for is made of what it stood for, which adds nothing. */
+  private unlessOpen<T>(key: string, work: () => T): T | undefined {
+    if (this.open.has(key)) return undefined;
+    this.open.add(key);
+    try {
+      return work();
+    } finally {
+      this.open.delete(key);
+    }
+  }
+
+  private follow(node: ts.Node, frame: Frame | undefined): readonly Value[] {
     const found: Value[] = [];
     const seen = new Set<string>();
     const queue: Value[] = [{ node, frame }];
@@ -259,15 +274,7 @@ export class Values {
 
   /** A member of an object literal, array literal or instance that is at hand. */
   memberOf(base: Value, name: string): readonly Value[] | undefined {
-    const key = `${this.keyOf(base)}.${name}`;
-    // `options = { ...options, limit }`: the object that is spread may be this one.
-    if (this.openMembers.has(key)) return undefined;
-    this.openMembers.add(key);
-    try {
-      return this.findMember(base, name);
-    } finally {
-      this.openMembers.delete(key);
-    }
+    return this.unlessOpen(`${this.keyOf(base)}.${name}`, () => this.findMember(base, name));
   }
 
   private findMember({ node, frame }: Value, name: string): readonly Value[] | undefined {
