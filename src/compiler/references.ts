@@ -52,7 +52,7 @@ export class References {
     const file = declaration.getSourceFile();
     const name = nameOf(ts, symbol, declaration);
     const found: ts.Identifier[] = [];
-    const scope = isLocal(ts, declaration) ? scopeOf(ts, declaration) : undefined;
+    const scope = isLocal(ts, declaration) ? scopeOf(ts, declaration) : isKeptInFile(ts, declaration, name) ? file : undefined;
     if (scope) {
       this.collect(file, name, symbol, found, scope);
       return found;
@@ -267,6 +267,16 @@ function isLocal(ts: Host["ts"], declaration: ts.Declaration): boolean {
     node = node.parent;
   }
   return false;
+}
+
+/** Whether a module keeps a variable of its own to itself: it is not exported, nor put into anything that could be. */
+function isKeptInFile(ts: Host["ts"], declaration: ts.Declaration, name: string): boolean {
+  if (!ts.isVariableDeclaration(declaration) && !ts.isBindingElement(declaration)) return false;
+  const file = declaration.getSourceFile();
+  const isModule = ts.isExternalModule(file) || (file as { readonly commonJsModuleIndicator?: ts.Node }).commonJsModuleIndicator !== undefined;
+  if (!isModule || ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export) return false;
+  return !(nameIndexOf(ts, file).identifiers.get(name) ?? []).some(({ parent }) =>
+    ts.isExportSpecifier(parent) || ts.isExportAssignment(parent) || ts.isShorthandPropertyAssignment(parent) || ts.isPropertyAssignment(parent) || ts.isBinaryExpression(parent));
 }
 
 /** The part of the file in which a local declaration can be named. */
