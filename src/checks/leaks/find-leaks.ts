@@ -63,8 +63,10 @@ interface DerivedSink {
 
 /** How many functions deep a leaking parameter is followed to its callers. */
 const MAX_DERIVED_DEPTH = 1_000;
-/** How many places are looked at for one sink, the calls that lead to it included: a sink that asks for more leaves the others theirs. */
+/** How many places are looked at for one sink: one that asks for more leaves the others theirs. */
 const PLACES = 60_000;
+/** What each call that leads to it adds: a wrapper that hundreds call is looked at from all of them. */
+const PLACES_PER_CALL = 300;
 /** What a search costs at least. */
 const SEARCH = 10;
 
@@ -207,6 +209,7 @@ class LeakSearch {
         const key = `${this.flow.contexts.idOf(root.node)}|${pathKey(root.path)}|${exceptKey(root.except)}|${sink.kind}|${sink.filter ? 1 : 0}`;
         if (this.examined.has(key) || (this.code && !this.code.has(root.node))) continue;
         this.examined.add(key);
+        this.used.set(sink.at, (this.used.get(sink.at) ?? 0) - PLACES_PER_CALL);
         this.roots(root, sink, [{ at: root.node, description: `passed to \`${name}\`` }, ...via], depth + 1);
       }
     }
