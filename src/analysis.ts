@@ -1,25 +1,16 @@
 /** The analysis of one program: PHI model → catalogue → flow → checks → findings. Shared by the audit and the ESLint plugin. */
-import type ts from "typescript";
-import { createEngine, type Engine } from "./analysis/engine.js";
-import { numberFindings } from "./analysis/number-findings.js";
-import { findUntaggedPhi } from "./checks/declarations/untagged-finding.js";
-import { findEndpointProblems } from "./checks/endpoints/endpoint-findings.js";
+import { createChecks, type AgreedFinding, type Checks } from "./analysis/checks.js";
+import { createEngine } from "./analysis/engine.js";
 import { endpointRows } from "./checks/endpoints/endpoint-rows.js";
-import { findLeaks, findLeaksIn } from "./checks/leaks/find-leaks.js";
-import type { Leak } from "./checks/leaks/leak.js";
-import { describeLeak, type UnnumberedFinding } from "./checks/leaks/leak-finding.js";
+import { findLeaks } from "./checks/leaks/find-leaks.js";
 import { unresolvedCallsWithPhi } from "./checks/leaks/unresolved-calls.js";
-import { findLiterals } from "./checks/literals/literal-finding.js";
 import { rangeOf, shortText } from "./checks/positions.js";
-import { findAccessProblems } from "./checks/reads/access-findings.js";
-import { findDeadEntries } from "./checks/settings/find-dead-entries.js";
 import type { Host } from "./compiler/host.js";
 import type { Config } from "./config/config.js";
-import { createSettlement } from "./config/settle-finding.js";
 import type { UnresolvedCall } from "./findings/coverage.js";
 import type { DeadEntry } from "./findings/dead-entry.js";
 import type { EndpointRow } from "./findings/endpoint-row.js";
-import type { Finding, VendorAgreement } from "./findings/finding.js";
+import type { Finding } from "./findings/finding.js";
 import { OPT_IN_RULES, type RuleId } from "./findings/rule-id.js";
 
 /** What an analysis tells while it works. */
@@ -44,12 +35,6 @@ export interface Analysis {
   findingsIn(fileName: string, rule?: RuleId): readonly Finding[];
 }
 
-/** A finding that is not reported because of what the configuration says of a vendor. */
-export interface AgreedFinding {
-  readonly file: string;
-  readonly agreement: VendorAgreement;
-}
-
 interface Analyzed {
   readonly findings: readonly Finding[];
   readonly limits: readonly string[];
@@ -65,7 +50,7 @@ const MAX_ALONE = 2;
 export function analyzeProgram(host: Host, config: Config, options: AnalysisOptions = {}): Analysis {
   let made: Checks | undefined;
   let result: Analyzed | undefined;
-  const checks = (): Checks => (made ??= createChecks(host, config, options));
+  const checks = (): Checks => (made ??= createChecks(host, config, options.rules));
   const run = (): Analyzed => (result ??= analyze(checks(), options));
   const alone = new Map<string, readonly Finding[]>();
   const optIn = new Map<RuleId, ReadonlyMap<string, readonly Finding[]>>();
@@ -101,46 +86,6 @@ export function analyzeProgram(host: Host, config: Config, options: AnalysisOpti
       if (rule !== undefined && OPT_IN_RULES.has(rule)) return optInOf(rule).get(file) ?? [];
       return aloneIn(file) ?? run().byFile.get(file) ?? [];
     },
-  };
-}
-
-/** The checks of one program over one engine. */
-interface Checks extends Engine {
-  /** Rules to opt in to that are on. */
-  readonly asked: readonly RuleId[];
-  /** What every program is checked for. */
-  everywhere(leaks: readonly Leak[]): readonly UnnumberedFinding[];
-  /** The part of that which is reported in one file. */
-  inFile(file: ts.SourceFile): readonly UnnumberedFinding[];
-  optIn(rule: RuleId): readonly UnnumberedFinding[];
-  /** Applies the configuration and completes the fingerprints. */
-  complete(found: readonly UnnumberedFinding[], onAgreed?: (agreed: AgreedFinding) => void): readonly Finding[];
-  deadEntries(): readonly DeadEntry[];
-}
-
-function createChecks(host: Host, config: Config, options: AnalysisOptions): Checks {
-  const engine = createEngine(host, config);
-  const { flow, catalog, vendorOf } = engine;
-  const access = findAccessProblems(flow, catalog, config);
-  const endpoints = findEndpointProblems(flow, config);
-  return {
-    ...engine,
-    asked: [...OPT_IN_RULES].filter((rule) => (config.rules[rule]?.level ?? "off") !== "off" || options.rules?.includes(rule)),
-    everywhere: (leaks) => [...leaks.map((leak) => describeLeak(host, leak)), ...endpoints("require-auth-guard"), ...findLiterals(host)],
-    inFile: (file) => [
-      ...findLeaksIn(file, flow, catalog).leaks.map((leak) => describeLeak(host, leak)),
-      ...findEndpointProblems(flow, config, file)("require-auth-guard"),
-      ...findLiterals({ ...host, files: [file] }),
-    ],
-    optIn: (rule) => {
-      if (rule === "no-untagged-phi") return findUntaggedPhi(flow);
-      return rule === "require-allow-phi" || rule === "valid-allow-phi" ? access(rule) : endpoints(rule);
-    },
-    complete: (found, onAgreed) => {
-      const settle = createSettlement(config, vendorOf, ({ file }, agreement) => onAgreed?.({ file, agreement }));
-      return numberFindings(found.map(settle).filter((finding) => finding !== undefined), config.directory);
-    },
-    deadEntries: () => findDeadEntries(host, catalog, config, () => endpointRows(flow, config)),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The audit in one page: configuration → project → PHI model → checks → findings. */
-import { analyzeProgram, listEndpoints, type AgreedFinding } from "./analysis.js";
+import type { AgreedFinding } from "./analysis/checks.js";
+import { analyzeProgram, listEndpoints } from "./analysis.js";
 import { deadConfiguration } from "./audit/dead-configuration.js";
 import { openProject } from "./audit/open-project.js";
 import type { AuditOptions, ProjectOptions } from "./audit-options.js";

@@ -1,16 +1,12 @@
 /** Everything that one program says about some lines of a file, or about one finding. */
 import type ts from "typescript";
-import { findUntaggedPhi } from "../checks/declarations/untagged-finding.js";
 import { endpointRows } from "../checks/endpoints/endpoint-rows.js";
-import { findEndpointProblems } from "../checks/endpoints/endpoint-findings.js";
 import { reasonOfCall } from "../checks/leaks/explain-call.js";
 import { isConstantText, reasonsOf, safeParts } from "../checks/leaks/explain-value.js";
 import { findLeaks, type ExaminedValue } from "../checks/leaks/find-leaks.js";
-import { describeLeak, type UnnumberedFinding } from "../checks/leaks/leak-finding.js";
+import type { UnnumberedFinding } from "../checks/leaks/leak-finding.js";
 import type { Root, Sink } from "../checks/leaks/leak.js";
-import { findLiterals } from "../checks/literals/literal-finding.js";
 import { rangeOf, shortText } from "../checks/positions.js";
-import { findAccessProblems } from "../checks/reads/access-findings.js";
 import type { Host } from "../compiler/host.js";
 import { walk } from "../compiler/syntax.js";
 import type { Config } from "../config/config.js";
@@ -19,8 +15,8 @@ import type { EndpointRow } from "../findings/endpoint-row.js";
 import type { CallAccount, EndpointAccount, FindingAccount, ValueAccount } from "../findings/explanation.js";
 import type { FileRange } from "../findings/finding.js";
 import { remediesOf } from "../findings/remedies.js";
-import { OPT_IN_RULES } from "../findings/rule-id.js";
-import { createEngine, type Engine } from "./engine.js";
+import { createChecks } from "./checks.js";
+import type { Engine } from "./engine.js";
 import { numberFindings } from "./number-findings.js";
 
 /** What a program says when it is asked. */
@@ -41,23 +37,15 @@ interface Redaction {
 
 /** Analyses a program for explanations: slower than an audit, and in more detail. */
 export function explainProgram(host: Host, config: Config): Explainer {
-  const engine = createEngine(host, config);
-  const { flow, catalog, vendorOf } = engine;
+  const checks = createChecks(host, config);
+  const { flow, catalog, vendorOf } = checks;
   const values: ExaminedValue[] = [];
   const redactions: Redaction[] = [];
   const { leaks } = findLeaks(flow, catalog, {
     onValue: (value) => void values.push(value),
     onRedaction: (root, sink) => void redactions.push({ root, sink }),
   });
-  const access = findAccessProblems(flow, catalog, config);
-  const endpoints = findEndpointProblems(flow, config);
-  const asked = [...OPT_IN_RULES].filter((rule) => (config.rules[rule]?.level ?? "off") !== "off");
-  const found: readonly UnnumberedFinding[] = [
-    ...leaks.map((leak) => describeLeak(host, leak)),
-    ...endpoints("require-auth-guard"),
-    ...findLiterals(host),
-    ...asked.flatMap((rule) => (rule === "no-untagged-phi" ? findUntaggedPhi(flow) : rule === "require-allow-phi" || rule === "valid-allow-phi" ? access(rule) : endpoints(rule))),
-  ];
+  const found = [...checks.everywhere(leaks), ...checks.asked.flatMap((rule) => checks.optIn(rule))];
   const judge = createJudgement(config, vendorOf);
   const reported = numberFindings(found.filter((finding) => judge(finding).kind === "reported"), config.directory);
   const leftOut = numberFindings(found.filter((finding) => judge(finding).kind === "left out"), config.directory);
@@ -75,9 +63,9 @@ export function explainProgram(host: Host, config: Config): Explainer {
   });
   return {
     findings,
-    valuesIn: (file, from, to) => [...valuesIn(engine, values, found, file, from, to), ...redactionsIn(redactions, file, from, to)],
+    valuesIn: (file, from, to) => [...valuesIn(checks, values, found, file, from, to), ...redactionsIn(redactions, file, from, to)],
     endpointsIn: (file, from, to) => endpointRows(flow, config).filter((row) => row.file === file && isWithin(row, from, to)).map(accountOfEndpoint),
-    callsIn: (file, from, to) => callsIn(engine, values, file, from, to),
+    callsIn: (file, from, to) => callsIn(checks, values, file, from, to),
   };
 }
 
