@@ -112,8 +112,8 @@ const ARROWS: Readonly<Record<Stage, readonly Arrow[]>> = {
 /** Packages and modules that only some files may load at run time. */
 const RESTRICTED: readonly { readonly module: RegExp; readonly files: RegExp; readonly why: string }[] = [
   {
-    module: /^(?:typescript|ts-morph)$/,
-    files: /^src\/(?:compiler\/project-typescript\.ts|eslint\/|cli\/tag)/,
+    module: /^(?:typescript|@ts-morph\/common)$/,
+    files: /^src\/(?:compiler\/project-typescript\.ts|eslint\/)/,
     why: "the engine works with the compiler that the host hands in; nodes of one compiler must never meet functions of another",
   },
   {

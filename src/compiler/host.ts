@@ -1,6 +1,6 @@
 /**
  * The compiler, handed in. The engine never imports a compiler at run time: under ESLint the nodes come from the user's
- * `typescript`, in the audit from the one that ts-morph bundles, and enum numbers differ between versions.
+ * `typescript`, in the audit from the one that `@ts-morph/common` bundles, and enum numbers differ between versions.
  */
 import type ts from "typescript";
 

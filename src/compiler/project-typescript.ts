@@ -1,8 +1,8 @@
-/** The compiler that the audit uses: the one inside ts-morph, whole and without its wrappers, and the standard libraries it carries in memory. */
+/** The compiler that the audit uses: the one that `@ts-morph/common` bundles, and the standard libraries it carries in memory. */
 import { getLibFiles, ts } from "@ts-morph/common";
 import type { TypeScript } from "./host.js";
 
-/** ts-morph publishes its own copy of the compiler's declarations; they describe the same API as the package `typescript`. */
+/** The package publishes its own copy of the compiler's declarations; they describe the same API as the package `typescript`. */
 export const bundledTypeScript = ts as unknown as TypeScript;
 
 /** Where the standard libraries seem to lie; nothing is read from there. */

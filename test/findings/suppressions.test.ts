@@ -1,9 +1,6 @@
-import { ts } from "ts-morph";
 import { describe, expect, it } from "vitest";
-import type { TypeScript } from "../../src/compiler/host.js";
+import { bundledTypeScript as compiler } from "../../src/compiler/project-typescript.js";
 import { isSuppressed, readSuppressions } from "../../src/findings/suppressions.js";
-
-const compiler = ts as unknown as TypeScript;
 
 /** Lines at which a finding of `ruleId`, reported at the first non-blank column, is silenced. */
 function silencedLines(code: string, ruleId = "no-phi-in-logs"): number[] {
