@@ -2,15 +2,14 @@
 import { resolve } from "node:path";
 import { Option, type Command } from "commander";
 import { nearestName } from "../config/nearest-name.js";
-import type { AuditReport } from "../findings/report.js";
 import { isRuleId, RULE_IDS, type RuleId } from "../findings/rule-id.js";
 import { InputError } from "../input-error.js";
 import { CONFIDENCES, type Confidence } from "../phi/fact.js";
 import { REPORT_FORMATS, reporters, type ReportFormat } from "../reporters/index.js";
 import type { Style } from "../reporters/style.js";
+import { examine } from "./examine.js";
 import { ExitCode } from "./exit-code.js";
 import { openOutput } from "./output-file.js";
-import { showProgress } from "./progress.js";
 import { styleFor } from "./style-for.js";
 import type { Terminal } from "./terminal.js";
 
@@ -49,23 +48,9 @@ export function defineAuditCommand(program: Command, terminal: Terminal, finish:
 async function audit(directories: readonly string[], flags: AuditFlags, terminal: Terminal): Promise<ExitCode> {
   const rules = flags.rules === undefined ? undefined : parseRules(flags.rules);
   const output = flags.output === undefined ? undefined : openOutput(resolve(terminal.workingDirectory, flags.output));
-  const progress = showProgress(terminal.stderr);
   // The compiler takes half a second to load: mistakes in the arguments are told before.
   const { runAudit } = await import("../audit.js");
-  let report: AuditReport;
-  try {
-    report = runAudit({
-      directories: directories.length > 0 ? directories : ["."],
-      workingDirectory: terminal.workingDirectory,
-      ...(flags.config !== undefined && { configFile: flags.config }),
-      ...(rules && { rules }),
-      ...(flags.minConfidence && { minConfidence: flags.minConfidence }),
-      onProgress: progress.update,
-    });
-  } finally {
-    progress.clear();
-  }
-
+  const report = examine(directories, flags, terminal, (options) => runAudit({ ...options, ...(rules && { rules }), ...(flags.minConfidence && { minConfidence: flags.minConfidence }) }));
   const style = styleOf(flags, output !== undefined, terminal);
   const text = reporters[flags.format](report, style);
   if (output) {

@@ -2,11 +2,10 @@
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { Option, type Command } from "commander";
-import { runEndpoints } from "../audit.js";
 import { renderEndpoints, TABLE_FORMATS, type TableFormat } from "../reporters/endpoint-table.js";
+import { examine } from "./examine.js";
 import { ExitCode } from "./exit-code.js";
 import { openOutput } from "./output-file.js";
-import { showProgress } from "./progress.js";
 import type { Terminal } from "./terminal.js";
 
 interface EndpointFlags {
@@ -26,23 +25,14 @@ export function defineEndpointsCommand(program: Command, terminal: Terminal, fin
     .option("--config <file>", "configuration file (default: the phi-lint.config.json found above the first directory)")
     .helpOption("--help", "show this help")
     .addHelpText("after", "\nExit codes: 0 no endpoint with PHI is unguarded, 1 some are, 2 could not run.")
-    .action((directories: string[], flags: EndpointFlags) => finish(endpoints(directories, flags, terminal)));
+    .action(async (directories: string[], flags: EndpointFlags) => finish(await endpoints(directories, flags, terminal)));
 }
 
-function endpoints(directories: readonly string[], flags: EndpointFlags, terminal: Terminal): ExitCode {
+async function endpoints(directories: readonly string[], flags: EndpointFlags, terminal: Terminal): Promise<ExitCode> {
   const output = flags.output === undefined ? undefined : openOutput(resolve(terminal.workingDirectory, flags.output));
-  const progress = showProgress(terminal.stderr);
-  let rows: ReturnType<typeof runEndpoints>;
-  try {
-    rows = runEndpoints({
-      directories: directories.length > 0 ? directories : ["."],
-      workingDirectory: terminal.workingDirectory,
-      ...(flags.config !== undefined && { configFile: flags.config }),
-      onProgress: progress.update,
-    });
-  } finally {
-    progress.clear();
-  }
+  // The compiler takes half a second to load: mistakes in the arguments are told before.
+  const { runEndpoints } = await import("../audit.js");
+  const rows = examine(directories, flags, terminal, runEndpoints);
   const text = renderEndpoints(rows, flags.format, realpathSync.native(terminal.workingDirectory).replaceAll("\\", "/"));
   if (output) output.write(text);
   else terminal.stdout.write(text);

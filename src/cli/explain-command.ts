@@ -2,8 +2,8 @@
 import { Option, type Command } from "commander";
 import { CONFIDENCES, type Confidence } from "../phi/fact.js";
 import { EXPLANATION_FORMATS, renderExplanation, type ExplanationFormat } from "../reporters/explanation.js";
+import { examine } from "./examine.js";
 import { ExitCode } from "./exit-code.js";
-import { showProgress } from "./progress.js";
 import { styleFor } from "./style-for.js";
 import type { Terminal } from "./terminal.js";
 
@@ -31,22 +31,9 @@ export function defineExplainCommand(program: Command, terminal: Terminal, finis
 }
 
 async function explainPlace(asked: string, directories: readonly string[], flags: ExplainFlags, terminal: Terminal): Promise<ExitCode> {
-  const progress = showProgress(terminal.stderr);
   // The compiler takes half a second to load: mistakes in the arguments are told before.
   const { explain } = await import("../audit/explain.js");
-  let explanation;
-  try {
-    explanation = explain({
-      asked,
-      directories: directories.length > 0 ? directories : ["."],
-      workingDirectory: terminal.workingDirectory,
-      ...(flags.config !== undefined && { configFile: flags.config }),
-      ...(flags.minConfidence && { minConfidence: flags.minConfidence }),
-      onProgress: progress.update,
-    });
-  } finally {
-    progress.clear();
-  }
+  const explanation = examine(directories, flags, terminal, (options) => explain({ ...options, asked, ...(flags.minConfidence && { minConfidence: flags.minConfidence }) }));
   terminal.stdout.write(renderExplanation(explanation, flags.format, styleFor(terminal, flags.color)));
   return ExitCode.clean;
 }

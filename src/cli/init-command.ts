@@ -7,8 +7,8 @@ import { InputError } from "../input-error.js";
 import { layPage, MARGIN, type Page } from "../reporters/page.js";
 import { relativePath } from "../reporters/relative-path.js";
 import { ESLINT_CONFIG, ESLINT_LINES } from "../survey/eslint-lines.js";
+import { examine } from "./examine.js";
 import { ExitCode } from "./exit-code.js";
-import { showProgress } from "./progress.js";
 import { styleFor } from "./style-for.js";
 import { surveyLines } from "./survey-text.js";
 import type { Terminal } from "./terminal.js";
@@ -32,15 +32,9 @@ export function defineInitCommand(program: Command, terminal: Terminal, finish: 
 }
 
 async function init(directory: string, flags: InitFlags, terminal: Terminal): Promise<ExitCode> {
-  const progress = showProgress(terminal.stderr);
   // The compiler takes half a second to load: mistakes in the arguments are told before.
   const { proposeSetup } = await import("../audit/init.js");
-  let proposal;
-  try {
-    proposal = proposeSetup({ directories: [directory], workingDirectory: terminal.workingDirectory, onProgress: progress.update });
-  } finally {
-    progress.clear();
-  }
+  const proposal = examine([directory], {}, terminal, proposeSetup);
   const page = layPage(styleFor(terminal, flags.color), proposal.workingDirectory);
   terminal.stdout.write(`\n${[page.colors.bold("Found"), ...surveyLines(proposal, page), "", ...proposalLines(proposal, page), ...eslintLines(proposal, page)].join("\n")}\n`);
   if (proposal.proposed.length > 0) terminal.stdout.write(await settle(proposal.proposed, flags.yes, page, terminal));

@@ -6,8 +6,8 @@ import type { TagProposal } from "../audit/tag.js";
 import { InputError } from "../input-error.js";
 import { count } from "../reporters/page.js";
 import { relativePath } from "../reporters/relative-path.js";
+import { examine } from "./examine.js";
 import { ExitCode } from "./exit-code.js";
-import { showProgress } from "./progress.js";
 import type { Terminal } from "./terminal.js";
 
 interface TagFlags {
@@ -31,20 +31,9 @@ export function defineTagCommand(program: Command, terminal: Terminal, finish: (
 }
 
 async function tag(directories: readonly string[], flags: TagFlags, terminal: Terminal): Promise<ExitCode> {
-  const progress = showProgress(terminal.stderr);
   // The compiler takes half a second to load: mistakes in the arguments are told before.
   const { proposeProjectTags } = await import("../audit/tag.js");
-  let proposal;
-  try {
-    proposal = proposeProjectTags({
-      directories: directories.length > 0 ? directories : ["."],
-      workingDirectory: terminal.workingDirectory,
-      ...(flags.config !== undefined && { configFile: flags.config }),
-      onProgress: progress.update,
-    });
-  } finally {
-    progress.clear();
-  }
+  const proposal = examine(directories, flags, terminal, proposeProjectTags);
   if (flags.apply) write(proposal);
   else terminal.stdout.write(patchOf(proposal));
   for (const note of notesOf(proposal, flags.apply)) terminal.stderr.write(`${note}\n`);
