@@ -3,7 +3,6 @@ import type ts from "typescript";
 import { propertyNameText } from "../../compiler/syntax.js";
 import { CLIENT_PARTS, IDENTITY_PATHS } from "../../catalog/frameworks/guards-members.js";
 import type { Activation, State } from "./activation.js";
-import { evaluate } from "./expressions.js";
 import { guarantee, joinVal, NOTHING, UNKNOWN, type Val } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
 
@@ -17,7 +16,7 @@ export function bindName(i: Interpreter, a: Activation, name: ts.BindingName, va
     const key = ts.isObjectBindingPattern(name) ? propertyNameText(ts, element.propertyName ?? element.name) : String(index);
     let inner = key === undefined || element.dotDotDotToken ? restOf(val) : i.proven.refine(memberVal(val, key, element), element.propertyName ?? element.name);
     if (element.initializer) {
-      const [after, fallback] = evaluate(i, a, element.initializer, next);
+      const [after, fallback] = i.evaluate(a, element.initializer, next);
       next = after;
       inner = inner.path === undefined && !inner.identity ? joinVal(inner, fallback) : inner;
     }

@@ -8,7 +8,7 @@ import { joinState, withKnown, type Activation, type State } from "./activation.
 import { memberVal } from "./bindings.js";
 import { absorbCallback, handBack } from "./callbacks.js";
 import { isAsserting, isEnding, isNever } from "./endings.js";
-import { evaluate, type Evaluated } from "./expressions.js";
+import type { Evaluated } from "./expressions.js";
 import { both, either, FALSY, guarantee, joinVal, NOTHING, TRUTHY, UNKNOWN, type Guarantee, type Known, type Val } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
 import { outsideResult, type Argued } from "./outside-values.js";
@@ -23,7 +23,7 @@ export function evaluateCall(i: Interpreter, a: Activation, call: ts.CallExpress
   const { ts } = i.flow.host;
   const callee = unwrap(ts, call.expression);
   const receiver = ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee) ? callee.expression : undefined;
-  const [afterReceiver, receiverVal] = receiver ? evaluate(i, a, receiver, state) : ts.isCallExpression(callee) || ts.isNewExpression(callee) ? evaluate(i, a, callee, state) : [state, UNKNOWN] as const;
+  const [afterReceiver, receiverVal] = receiver ? i.evaluate(a, receiver, state) : ts.isCallExpression(callee) || ts.isNewExpression(callee) ? i.evaluate(a, callee, state) : [state, UNKNOWN] as const;
   const argued = evaluateArguments(i, a, call.arguments, afterReceiver);
   if (!argued.state) return [undefined, UNKNOWN];
   const name = calleeName(ts, callee);
@@ -59,7 +59,7 @@ function evaluateArguments(i: Interpreter, a: Activation, nodes: readonly ts.Exp
   const vals: Val[] = [];
   let current = state;
   for (const node of nodes) {
-    const [after, val] = evaluate(i, a, i.flow.host.ts.isSpreadElement(node) ? node.expression : node, current);
+    const [after, val] = i.evaluate(a, i.flow.host.ts.isSpreadElement(node) ? node.expression : node, current);
     current = after;
     vals.push(val);
   }

@@ -1,13 +1,12 @@
 /** The interpreter's expressions: evaluated in order, each with what its value says about the caller. */
 import type ts from "typescript";
-import { ROLE_NAMES } from "../../catalog/frameworks/guards-members.js";
 import { isAssignment } from "../../compiler/name-index.js";
 import { symbolOf, valueDeclarationOf } from "../../compiler/symbols.js";
 import { propertyNameText } from "../../compiler/syntax.js";
 import { joinState, withKnown, type Activation, type State } from "./activation.js";
 import { memberVal } from "./bindings.js";
 import { evaluateCall, evaluateNew } from "./calls.js";
-import { both, either, FALSY, guarantee, isAuthenticated, joinVal, NOTHING, TRUTHY, UNKNOWN, type Guarantee, type Val } from "./guarantee.js";
+import { both, decided, either, FALSY, guarantee, isAuthenticated, joinVal, NOTHING, TRUTHY, UNKNOWN, type Guarantee, type Val } from "./guarantee.js";
 import { constantText } from "./constant-text.js";
 import type { Interpreter } from "./interpreter.js";
 import { comparedWithRequest } from "./request-decisions.js";
@@ -294,13 +293,4 @@ function equalityVal(i: Interpreter, a: Activation, node: ts.BinaryExpression, l
     if (val.path !== undefined && /(?:^|\.)headers?\b|\.get$/.test(val.path) && otherVal.path === undefined) return { t: guarantee("attestation", { name: own.getText(), at: node }), f: NOTHING };
   }
   return UNKNOWN;
-}
-
-/** A decision on the caller's identity: who it is, and, by role or by comparison with the record, what it may do. */
-export function decided(val: Val, identity: string, at: ts.Node, isOwnership: boolean): Guarantee {
-  const base = val.t ?? NOTHING;
-  const name = identity.replace(/^\./, "");
-  const last = identity.split(".").slice(-2).join(".");
-  if (ROLE_NAMES.test(last)) return both(base, guarantee("authz", { name, at }));
-  return isOwnership ? both(base, guarantee("ownership", { name, at })) : base;
 }

@@ -2,6 +2,7 @@
  * Guarantees: what is known to hold about the caller at a point of the program, and what a value says about it when it is tested.
  */
 import type ts from "typescript";
+import { ROLE_NAMES } from "../../catalog/frameworks/guards-members.js";
 
 /** What a check establishes. `ended`: the response was sent; the rest answer different questions about the caller. */
 export const GUARD_KINDS = ["authn", "authz", "ownership", "attestation", "populateOnly", "documentOnly"] as const;
@@ -120,4 +121,13 @@ export function valKey(val: Val | undefined): string {
   const side = (g: Guarantee | undefined): string => (g ? [...g.keys()].sort().join("+") : "!");
   const props = val.props ? [...val.props].map(([name, inner]) => `${name}:${valKey(inner)}`).join(",") : "";
   return `${side(val.t)}/${side(val.f)}${val.identity ? `i${val.identity}` : ""}${val.next ? "n" : ""}${val.path === undefined ? "" : `@${val.path}`}${val.members ? "m" : ""}${val.promise ? `p(${valKey(val.promise.val)})` : ""}{${props}}`;
+}
+
+/** A decision on the caller's identity: who it is, and, by role or by comparison with the record, what it may do. */
+export function decided(val: Val, identity: string, at: ts.Node, isOwnership: boolean): Guarantee {
+  const base = val.t ?? NOTHING;
+  const name = identity.replace(/^\./, "");
+  const last = identity.split(".").slice(-2).join(".");
+  if (ROLE_NAMES.test(last)) return both(base, guarantee("authz", { name, at }));
+  return isOwnership ? both(base, guarantee("ownership", { name, at })) : base;
 }

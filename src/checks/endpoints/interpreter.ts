@@ -9,7 +9,7 @@ import type { Config } from "../../config/config.js";
 import type { Flow } from "../../flow/services.js";
 import { Activation, withVar, type State, type Summary } from "./activation.js";
 import { bindName } from "./bindings.js";
-import { evaluate } from "./expressions.js";
+import { evaluate, type Evaluated } from "./expressions.js";
 import { FALSY, joinVal, NOTHING, under, UNKNOWN, valKey, either, type Guarantee, type Val } from "./guarantee.js";
 import { KnownGuards } from "./known-guards.js";
 import { PhiTouches } from "./phi-touches.js";
@@ -82,6 +82,11 @@ export class Interpreter {
   /** A function value is made here: what it captures is known from this state. */
   capture(fn: ts.Node, state: State): void {
     if (state) this.captured.set(fn, state);
+  }
+
+  /** What is known after an expression, and what its value says: how what walks parts of expressions comes back to the whole. */
+  evaluate(a: Activation, node: ts.Node, state: State): Evaluated {
+    return evaluate(this, a, node, state);
   }
 
   /** Summarises one way of calling a function. */

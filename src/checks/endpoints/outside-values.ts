@@ -5,8 +5,7 @@ import { unwrap } from "../../compiler/syntax.js";
 import type { Activation, State, Summary } from "./activation.js";
 import { atPath } from "./bindings.js";
 import { constantText } from "./constant-text.js";
-import { decided } from "./expressions.js";
-import { FALSY, NOTHING, TRUTHY, UNKNOWN, type Val } from "./guarantee.js";
+import { decided, FALSY, NOTHING, TRUTHY, UNKNOWN, type Val } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
 import { decidedByRequest } from "./request-decisions.js";
 
