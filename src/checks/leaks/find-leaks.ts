@@ -9,14 +9,13 @@ import { pathKey } from "../../compiler/access-path.js";
 import { symbolOf } from "../../compiler/symbols.js";
 import { unwrap } from "../../compiler/syntax.js";
 import { argumentsOf } from "../../flow/arguments.js";
-import { restArguments } from "../../flow/binding.js";
-import { argumentAt } from "../../flow/flow-paths.js";
 import { startsOfHanded } from "../../flow/callbacks.js";
 import { wasMadeIn } from "../../flow/context.js";
 import { isOpaque } from "../../flow/opaque-calls.js";
-import { capped, type Edge } from "../../flow/place.js";
+import type { Edge } from "../../flow/place.js";
 import { searchFrom, startAt, type ParameterHit, type SearchResult, type TraceStep } from "../../flow/search.js";
 import type { Flow } from "../../flow/services.js";
+import { argumentRoots } from "./argument-roots.js";
 import { BackedSinks } from "./backed-sinks.js";
 import { CONFIDENCES } from "../../phi/fact.js";
 import type { Leak, Root, Sink } from "./leak.js";
@@ -24,7 +23,7 @@ import { codeReachedFrom, type ReachedCode } from "./reached-code.js";
 import { sinkSitesIn, type SinkSite } from "./sink-sites.js";
 import { smallestExpressions } from "./smallest-expressions.js";
 import { taggedSinkSites } from "./tagged-sinks.js";
-import { thrownSites } from "./thrown.js";
+import { thrownElsewhere, thrownSites } from "./thrown.js";
 
 /** What the check found, and where it had to stop. */
 export interface LeakResult {
@@ -105,6 +104,7 @@ class LeakSearch {
       this.bounded(file, () => {
         for (const site of sinkSitesIn(this.flow, catalog, backed, file)) this.site(site);
         for (const site of thrownSites(this.flow, file)) this.site(site);
+        if (this.code) for (const site of thrownElsewhere(this.flow, file)) this.site(site, true);
       });
       this.observer.onFile?.(i + 1, files.length);
     }
@@ -135,8 +135,9 @@ class LeakSearch {
     }
   }
 
-  private site(site: SinkSite): void {
-    if (this.code && !this.code.has(site.sink.at)) return;
+  /** @param isElsewhere the sink itself stands outside of the code that is looked at */
+  private site(site: SinkSite, isElsewhere = false): void {
+    if (this.code && !isElsewhere && !this.code.has(site.sink.at)) return;
     if (site.kind === "arguments") {
       for (const root of site.roots) {
         if (root.except.length > 0) this.observer.onRedaction?.(root, site.sink);
@@ -153,11 +154,11 @@ class LeakSearch {
   private roots(root: Root, sink: Sink, via: readonly TraceStep[], depth: number): void {
     for (const smallest of smallestExpressions(this.flow.host.ts, root)) {
       if (this.isNothing(smallest.node)) continue;
-      this.take(smallest.node, [startAt(smallest.node, smallest.path, smallest.except)], sink, via, depth);
+      this.take(smallest.node, [startAt(smallest.node, smallest.path, smallest.except)], sink, via, depth, root.isBound);
     }
   }
 
-  private take(node: ts.Node, starts: readonly Edge[], sink: Sink, via: readonly TraceStep[], depth: number): void {
+  private take(node: ts.Node, starts: readonly Edge[], sink: Sink, via: readonly TraceStep[], depth: number, isBound = false): void {
     const result = this.search(starts, sink);
     if (!result) return;
     this.observer.onValue?.({ node, sink, via, starts, result });
@@ -167,7 +168,7 @@ class LeakSearch {
       const known = this.leaks.get(key);
       if (!known || (known.sink.filter && !sink.filter) || surest(result.sources) < surest(known.sources)) this.leaks.set(key, { node, sink, sources: result.sources, via });
     }
-    for (const hit of result.parameters) {
+    for (const hit of isBound ? [] : result.parameters) {
       const key = `${this.flow.contexts.idOf(hit.fn)}|${hit.context?.id ?? 0}|${hit.index}|${pathKey(hit.path)}|${exceptKey(hit.except)}|${sink.kind}`;
       if (this.known.has(key)) continue;
       if (depth >= MAX_DERIVED_DEPTH) {
@@ -243,21 +244,6 @@ class LeakSearch {
 /** How sure the best evidence is; the lower, the surer. */
 function surest(sources: SearchResult["sources"]): number {
   return Math.min(...sources.map(({ fact }) => CONFIDENCES.indexOf(fact.confidence)));
-}
-
-function argumentRoots(hit: ParameterHit, args: readonly { readonly node: ts.Node; readonly spread: boolean }[]): readonly Root[] {
-  const all = args.map((a) => ({ ...a, context: undefined }));
-  if (hit.index >= 0) {
-    const found = argumentAt(all, hit.index);
-    return found ? [{ node: found.argument.node, path: capped([...found.path, ...hit.path]), except: hit.except }] : [];
-  }
-  const from = -1 - hit.index;
-  const [position, ...rest] = hit.path;
-  if (position !== undefined && /^\d+$/.test(position)) {
-    const found = argumentAt(all, from + Number(position));
-    return found ? [{ node: found.argument.node, path: capped([...found.path, ...rest]), except: hit.except }] : [];
-  }
-  return restArguments(all, from, rest).map(({ argument, path, except }) => ({ node: argument.node, path: capped(path), except }));
 }
 
 function exceptKey(except: readonly AccessPath[]): string {

@@ -34,6 +34,8 @@ export interface Root {
   readonly via?: readonly TraceStep[];
   /** What may remove the value on its way out. */
   readonly filter?: Filter;
+  /** What the calls pass to the parameters that it is made of are roots of their own. */
+  readonly isBound?: boolean;
 }
 
 /** PHI reaches a sink. */
