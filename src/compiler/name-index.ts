@@ -20,8 +20,8 @@ export interface NameIndex {
   /** Assignments to a property, by its name. */
   readonly propertyAssignments: ReadonlyMap<string, readonly ts.BinaryExpression[]>;
   readonly classes: readonly ts.ClassLikeDeclaration[];
-  /** Names of properties (not methods) that classes, interfaces and constructor parameters declare: a call of one calls a value. */
-  readonly fieldNames: ReadonlySet<string>;
+  /** Names of properties that may hold a function that their declaration does not show: a call of one calls a value. */
+  readonly callableFields: ReadonlySet<string>;
   /** Names of variables, parameters and bindings. */
   readonly variableNames: ReadonlySet<string>;
   /** Module specifiers of imports, re-exports, `require` and dynamic `import`. */
@@ -45,7 +45,7 @@ function buildIndex(ts: TypeScript, file: ts.SourceFile): NameIndex {
   const throws: ts.ThrowStatement[] = [];
   const classes: ts.ClassLikeDeclaration[] = [];
   const modules: ts.StringLiteralLike[] = [];
-  const fieldNames = new Set<string>();
+  const callableFields = new Set<string>();
   const variableNames = new Set<string>();
 
   walk(ts, file, (node) => {
@@ -53,7 +53,7 @@ function buildIndex(ts: TypeScript, file: ts.SourceFile): NameIndex {
       case ts.SyntaxKind.Identifier:
       case ts.SyntaxKind.PrivateIdentifier:
         add(identifiers, (node as ts.Identifier).text, node as ts.Identifier);
-        noteDeclared(ts, node as ts.Identifier, fieldNames, variableNames);
+        noteDeclared(ts, node as ts.Identifier, callableFields, variableNames);
         return false;
       case ts.SyntaxKind.CallExpression: {
         const call = node as ts.CallExpression;
@@ -107,7 +107,7 @@ function buildIndex(ts: TypeScript, file: ts.SourceFile): NameIndex {
     }
     return true;
   });
-  return { identifiers, propertyStrings, calls, throws, propertyAssignments, classes, fieldNames, variableNames, modules };
+  return { identifiers, propertyStrings, calls, throws, propertyAssignments, classes, callableFields, variableNames, modules };
 }
 
 function noteDeclared(ts: TypeScript, name: ts.Identifier | ts.PrivateIdentifier, fields: Set<string>, variables: Set<string>): void {
@@ -117,6 +117,8 @@ function noteDeclared(ts: TypeScript, name: ts.Identifier | ts.PrivateIdentifier
     case ts.SyntaxKind.PropertySignature:
     case ts.SyntaxKind.PropertyDeclaration:
     case ts.SyntaxKind.PropertyAssignment:
+      if (mayHoldFunction(ts, parent as ts.PropertyAssignment)) fields.add(name.text);
+      return;
     case ts.SyntaxKind.ShorthandPropertyAssignment:
       fields.add(name.text);
       return;
@@ -128,6 +130,16 @@ function noteDeclared(ts: TypeScript, name: ts.Identifier | ts.PrivateIdentifier
     case ts.SyntaxKind.BindingElement:
       variables.add(name.text);
   }
+}
+
+/** Whether a property may hold a function of which its declaration says nothing: neither its type nor its first value tells. */
+function mayHoldFunction(ts: TypeScript, { type, initializer }: { readonly type?: ts.TypeNode; readonly initializer?: ts.Expression }): boolean {
+  const { SyntaxKind } = ts;
+  if (type && (type.kind === SyntaxKind.StringKeyword || type.kind === SyntaxKind.NumberKeyword || type.kind === SyntaxKind.BooleanKeyword || type.kind === SyntaxKind.ArrayType)) return false;
+  if (!initializer) return true;
+  const { kind } = initializer;
+  const isLiteral = (kind >= SyntaxKind.FirstLiteralToken && kind <= SyntaxKind.LastLiteralToken) || kind === SyntaxKind.TemplateExpression || kind === SyntaxKind.TrueKeyword || kind === SyntaxKind.FalseKeyword;
+  return !isLiteral && kind !== SyntaxKind.ObjectLiteralExpression && kind !== SyntaxKind.ArrayLiteralExpression && kind !== SyntaxKind.ArrowFunction && kind !== SyntaxKind.FunctionExpression;
 }
 
 /** The last name of a callee or access expression; `""` where it has none. */

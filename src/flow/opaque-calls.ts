@@ -6,7 +6,7 @@ import type ts from "typescript";
 import { nameIndexOf } from "../compiler/name-index.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { unwrap, wrapped } from "../compiler/syntax.js";
-import { namespaceAccess } from "./contributions.js";
+import { namespaceAccess, touchesOfVariable } from "./contributions.js";
 import { functionOf } from "./own-functions.js";
 import type { Flow, FunctionValue } from "./services.js";
 
@@ -37,26 +37,46 @@ export class OpaqueCalls {
 
   private build(): Map<ts.Node, OpaqueCall[]> {
     this.building = true;
-    const flow = this.flow();
-    const { ts } = flow.host;
     const calls = new Map<ts.Node, OpaqueCall[]>();
-    const fields = new Set(flow.host.files.flatMap((file) => [...nameIndexOf(ts, file).fieldNames]));
-    for (const file of flow.host.files) {
-      const { calls: byName, variableNames } = nameIndexOf(ts, file);
-      for (const [name, list] of byName) {
-        if (name !== "" && !variableNames.has(name) && !fields.has(name)) continue;
-        for (const call of list) {
-          if (!ts.isCallExpression(call) || !isOpaque(flow, call.expression)) continue;
-          for (const value of flow.functionsOf(call.expression, undefined, true)) {
-            const known = calls.get(value.fn);
-            if (known) known.push({ call, value });
-            else calls.set(value.fn, [{ call, value }]);
-          }
-        }
+    const answers = new Map<ts.Symbol, readonly FunctionValue[]>();
+    for (const call of this.candidates()) {
+      for (const value of this.calleesOf(call.expression, answers)) {
+        const known = calls.get(value.fn);
+        if (known) known.push({ call, value });
+        else calls.set(value.fn, [{ call, value }]);
       }
     }
     this.building = false;
     return calls;
+  }
+
+  /** The opaque calls of the program. By name first: to ask for the symbol of a property, the checker needs the type of its object. */
+  private *candidates(): Iterable<ts.CallExpression> {
+    const flow = this.flow();
+    const { ts } = flow.host;
+    const fields = new Set(flow.host.files.flatMap((file) => [...nameIndexOf(ts, file).callableFields]));
+    for (const file of flow.host.files) {
+      const { calls: byName, variableNames } = nameIndexOf(ts, file);
+      for (const [name, list] of byName) {
+        const isVariable = variableNames.has(name);
+        const isField = name === "" || fields.has(name);
+        if (!isVariable && !isField) continue;
+        for (const call of list) {
+          if (ts.isCallExpression(call) && (isField || ts.isIdentifier(unwrap(ts, call.expression))) && isOpaque(flow, call.expression)) yield call;
+        }
+      }
+    }
+  }
+
+  /** The functions that a callee may be; one that is never given another value is the same wherever it is called. */
+  private calleesOf(callee: ts.Expression, answers: Map<ts.Symbol, readonly FunctionValue[]>): readonly FunctionValue[] {
+    const flow = this.flow();
+    const { ts } = flow.host;
+    const symbol = ts.isIdentifier(callee) ? symbolOf(flow.host, callee) : undefined;
+    if (!symbol || touchesOfVariable(flow, symbol).some(({ kind }) => kind === "assign")) return flow.functionsOf(callee, undefined, true);
+    let answer = answers.get(symbol);
+    if (!answer) answers.set(symbol, (answer = flow.functionsOf(callee, undefined, true)));
+    return answer;
   }
 }
 
