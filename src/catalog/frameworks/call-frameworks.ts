@@ -21,4 +21,5 @@ export const CALL_FRAMEWORKS: readonly CallFramework[] = [
   { label: "Firebase", modules: /^firebase-functions(?:\/|$)/, calls: ["onCall", "onRequest"], handler: "last", args: ["request", "context"], policy: "authPolicy" },
   { label: "Azure Functions", modules: /^@azure\/functions$/, calls: ["http", "get", "post", "put", "patch", "deleteRequest"], handler: "handler", args: ["req", "context"] },
   { label: "Convex", modules: /(?:^|\/)_generated\/server$/, calls: ["query", "mutation", "action", "httpAction"], handler: "handler", args: ["ctx", "input"] },
+  { label: "SvelteKit", modules: /^\$app\/server$/, calls: ["query", "command", "form", "prerender"], handler: "last", args: ["input"] },
 ];

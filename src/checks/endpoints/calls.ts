@@ -32,14 +32,21 @@ export function evaluateCall(i: Interpreter, a: Activation, call: ts.CallExpress
     return [argued.state, ts.isAwaitExpression(call.parent) ? { t: NOTHING, f: undefined, promise: { val, post: NOTHING } } : val];
   }
   const calleeVal = receiver ? memberVal(receiverVal, name, call) : ts.isIdentifier(callee) ? evaluateCallee(i, callee, argued.state) : UNKNOWN;
-  if (calleeVal.next) return pass(a, call, argued);
+  if (calleeVal.next) return pass(a, call, argued, calleeVal.next);
   const known = knownCall(i, a, call, callee, argued, name);
   if (known) return known;
   const promised = promiseCall(i, a, call, name, receiverVal, argued);
   if (promised) return promised;
   const functions = i.values.functionsOf(callee, a.frame);
   if (functions.length > 0) return enter(i, a, call, functions, argued, name);
-  return outside(i, a, call, receiverVal, argued, name);
+  const owner = receiver ? undefined : ownerOf(calleeVal);
+  return outside(i, a, call, owner?.val ?? receiverVal, argued, owner?.member ?? name);
+}
+
+/** What a function was taken from: `({ status }) => status(401)` is called as `context.status(401)`. */
+function ownerOf({ path }: Val): { readonly val: Val; readonly member: string } | undefined {
+  const dot = path?.lastIndexOf(".") ?? -1;
+  return path === undefined || dot < 0 ? undefined : { val: { t: NOTHING, f: NOTHING, path: path.slice(0, dot) }, member: path.slice(dot + 1) };
 }
 
 export function evaluateNew(i: Interpreter, a: Activation, node: ts.NewExpression, state: State): Evaluated {
@@ -70,7 +77,7 @@ function evaluateArguments(i: Interpreter, a: Activation, nodes: readonly ts.Exp
 function pass(a: Activation, call: ts.CallExpression, { state, vals }: Argued): Evaluated {
   const error = vals[0];
   const text = call.arguments[0]?.getText();
-  const isError = error !== undefined && error !== FALSY && text !== '"route"' && text !== "'route'" && text !== "undefined" && text !== "null" && !error.props;
+  const isError = next === "unless-error" && error !== undefined && error !== FALSY && text !== '"route"' && text !== "'route'" && text !== "undefined" && text !== "null" && !error.props;
   if (state && !isError) a.passes.push({ at: call, g: state.g });
   return [state, { t: NOTHING, f: NOTHING, promise: { val: UNKNOWN, post: NOTHING } }];
 }

@@ -58,8 +58,8 @@ export interface Val {
   readonly props?: ReadonlyMap<string, Val>;
   /** An object that is always there: only these members say whether somebody is signed in. */
   readonly members?: { readonly paths: readonly string[]; readonly known: Guarantee; readonly name: string };
-  /** It is the function that lets the request go on. */
-  readonly next?: true;
+  /** It is the function that lets the request go on: without an argument (an error, else), or with any. */
+  readonly next?: "unless-error" | "always";
   /** The way to it from what the framework hands to the handler: `req.headers.authorization`. */
   readonly path?: string;
 }
@@ -67,7 +67,9 @@ export interface Val {
 export const UNKNOWN: Val = { t: NOTHING, f: NOTHING };
 export const TRUTHY: Val = { t: NOTHING, f: undefined };
 export const FALSY: Val = { t: undefined, f: NOTHING };
-export const NEXT: Val = { t: NOTHING, f: undefined, next: true };
+export const NEXT: Val = { t: NOTHING, f: undefined, next: "unless-error" };
+/** Lets the request go on whatever it is given: SvelteKit's `resolve(event)`. */
+export const RESOLVE: Val = { t: NOTHING, f: undefined, next: "always" };
 
 /** The value, computed where something held already. */
 export function under(val: Val, g: Guarantee): Val {
@@ -101,7 +103,7 @@ export function joinVal(a: Val, b: Val): Val {
     ...(promise && { promise }),
     ...(props && { props }),
     ...(members && { members }),
-    ...(a.next && b.next && { next: true as const }),
+    ...(a.next && a.next === b.next && { next: a.next }),
     ...(a.path !== undefined && a.path === b.path && { path: a.path }),
   };
 }

@@ -6,7 +6,7 @@ import { looksLikeGuard } from "../../catalog/frameworks/guard-names.js";
 import type { TypeScript } from "../../compiler/host.js";
 import { calleeName } from "../../compiler/name-index.js";
 import { unwrap } from "../../compiler/syntax.js";
-import type { Note } from "./activation.js";
+import type { Note, Summary } from "./activation.js";
 import { either, guarantee, isAuthenticated, NOTHING, both, type Guarantee, type Known, type Val } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
 import { EXPRESS, type Protocol } from "./protocols.js";
@@ -129,7 +129,7 @@ export class Middleware {
     if (protocol.errorArity !== undefined && fn.parameters.length >= protocol.errorArity) return { ...NOTHING_ATTACHED, functions };
     const args = protocol.goesOn === "return" && fn.parameters.length < 3 ? protocol.args.slice(0, 2) : protocol.args;
     const summary = protocol.goesOn === "return" ? this.i.in({ key: "answer", answerEnds: true }, () => this.i.summarize(fn, frame, args)) : this.i.summarize(fn, frame, args);
-    const ways = protocol.goesOn === "return" && fn.parameters.length < 3 ? returning(summary.val.promise ? summary.val.promise.post : summary.post) : summary.passes.map((pass) => pass.g);
+    const ways = waysOn(protocol, fn, summary);
     const g = ways.length === 0 ? NOTHING : ways.reduce(either);
     const notes = isAuthenticated(g) ? [] : [...summary.notes];
     if (!isAuthenticated(g) && notes.length === 0 && ways.some(isAuthenticated)) notes.push({ kind: "optional", name: name || "the middleware", at: fn });
@@ -183,8 +183,13 @@ export class Middleware {
   }
 }
 
-function returning(post: Guarantee | undefined): readonly Guarantee[] {
-  return post ? [post] : [];
+/** What holds on each way on which the function lets the request go on. */
+function waysOn({ goesOn }: Protocol, fn: OwnFunction, summary: Summary): readonly Guarantee[] {
+  const { val, post } = summary.val.promise ?? summary;
+  const passes = summary.passes.map((pass) => pass.g);
+  if (goesOn === "nothing") return post && val.f ? [...passes, val.f] : passes;
+  if (goesOn === "return" && fn.parameters.length < 3) return post ? [post] : [];
+  return passes;
 }
 
 /** The name that something attached goes by. */

@@ -9,6 +9,8 @@ import { decided, FALSY, NOTHING, TRUTHY, UNKNOWN, type Val } from "./guarantee.
 import type { Interpreter } from "./interpreter.js";
 import { decidedByRequest } from "./request-decisions.js";
 
+/** What makes an answer of a context, and is one: Elysia's `status(401)`, `redirect("/login")`. */
+const STATUS = /^(?:status|error|redirect)$/;
 /** Elements of a list that are looked at one by one. */
 const MAX_ELEMENTS = 30;
 
@@ -53,7 +55,7 @@ function byEach(i: Interpreter, a: Activation, list: ts.Expression, callback: ts
 
 function outsideVal(call: ts.CallExpression, receiver: Val, { vals }: Argued, name: string, [called]: readonly Summary[], ts: Interpreter["flow"]["host"]["ts"]): Val {
   const [first] = vals;
-  if (/^(?:getRequest|getContext|getClient)$/.test(name)) return { t: NOTHING, f: NOTHING, path: "req" };
+  if (/^(?:getRequest|getRequestEvent|getContext|getClient)$/.test(name)) return { t: NOTHING, f: NOTHING, path: "req" };
   if (name === "getRequestURL") return { t: NOTHING, f: undefined, path: "req.url" };
   if (name === "getResponse") return { t: NOTHING, f: NOTHING, path: "res" };
   if (name === "Boolean" && first) return { t: first.t, f: first.f };
@@ -68,9 +70,30 @@ function outsideVal(call: ts.CallExpression, receiver: Val, { vals }: Argued, na
   // `roles.some((role) => user.roles.includes(role))`: what holds where the callback says yes.
   if (receiver.identity !== undefined) return { t: decided({ ...receiver, t: receiver.t }, receiver.identity, call, false), f: NOTHING };
   if (called && /^(?:some|every|find)$/.test(name) && called.val.t) return { t: called.val.t, f: NOTHING };
-  if (argument?.identity !== undefined && /^(?:includes|has|indexOf|some|test)$/.test(name)) return { t: decided(argument, argument.identity, call, !ROLE_NAMES.test(argument.identity)), f: NOTHING };
-  if (receiver.path !== undefined && !/^(?:json|send|end)$/.test(name)) return { t: NOTHING, f: NOTHING, path: `${receiver.path}.${name}` };
-  return UNKNOWN;
+  if (argument?.identity !== undefined && /^(?:includes|has|indexOf|some|test)$/.test(name)) return decided(argument, argument.identity, call, !ROLE_NAMES.test(argument.identity));
+  if (receiver.path !== undefined && !/^(?:json|send|end)$/.test(name)) return { t: NOTHING, f: STATUS.test(name) ? undefined : NOTHING, path: `${receiver.path}.${name}` };
+  return argument?.identity !== undefined && isUnknownDecision(i, call) ? unknownDecision(i, call, argument.identity) : UNKNOWN;
+}
+
+/** Whether the result is a yes or a no (or nothing is known of its type). */
+function saysYesOrNo(i: Interpreter, call: ts.CallExpression): boolean {
+  const { checker, ts } = i.flow.host;
+  return (checker.getTypeAtLocation(call).flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+}
+
+/** A function that nobody can look into, asked about the caller: `can(user, "read")`. That there is a caller is not known by it. */
+function isUnknownDecision(i: Interpreter, call: ts.CallExpression): boolean {
+  const { checker, program, ts } = i.flow.host;
+  const awaited = checker.getAwaitedType(checker.getTypeAtLocation(call));
+  const file = checker.getResolvedSignature(call)?.declaration?.getSourceFile();
+  return awaited !== undefined && (awaited.flags & ts.TypeFlags.BooleanLike) !== 0 && file !== undefined && !program.isSourceFileDefaultLibrary(file);
+}
+
+function unknownDecision(i: Interpreter, call: ts.CallExpression, identity: string): Val {
+  const val: Val = { t: guarantee("byCaller", { name: identity, at: call }), f: NOTHING };
+  const { checker } = i.flow.host;
+  const type = checker.getTypeAtLocation(call);
+  return checker.getAwaitedType(type) === type ? val : { t: NOTHING, f: undefined, promise: { val, post: NOTHING } };
 }
 
 /** Whether the result is an object for sure, and no promise of one. */
