@@ -44,7 +44,7 @@ export function createFlow(host: Host, phi: PhiModel, catalog: CatalogLookup): F
     },
     functionsOf: (callee, context, anyCaller) => values.of(callee, seenFrom(host.ts, callee, context), anyCaller),
     functionsAt: (node, path, context) => values.at(node, path, seenFrom(host.ts, node, context)),
-    passedTo: (call, part, index, path) => passedTo(flow, call, part, index, path),
+    passedTo: (call, part, index, path, context) => passedTo(flow, call, part, index, path, context),
     leftIn: (fn, index, path, context) => leftInParameter(flow, fn, index, path, context),
     opaqueCallsOf: (fn) => opaque.of(fn),
     usesOf: (fn) => uses.ofFunction(fn),

@@ -133,7 +133,7 @@ function startsAtReturned(flow: Flow, call: ts.Node, segments: readonly FlowSegm
 
 function passedTo(flow: Flow, call: ts.Node, part: AccessPath, index: number, path: AccessPath, context: Context | undefined): readonly Start[] {
   const args = part.length === 0 ? frameOf(context, call)?.args : undefined;
-  if (!args) return flow.passedTo(call, part, index, path);
+  if (!args) return flow.passedTo(call, part, index, path, context);
   const found = argumentAt(args, index);
   return found ? [{ node: found.argument.node, path: [...found.path, ...path], context: found.argument.context }] : [];
 }

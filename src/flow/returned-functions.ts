@@ -2,20 +2,26 @@
 import type ts from "typescript";
 import { ELEMENT, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
 import { symbolOf } from "../compiler/symbols.js";
-import { containerOf, propertyNameText, wrapped } from "../compiler/syntax.js";
+import { containerOf, enclosingFunctions, propertyNameText, wrapped } from "../compiler/syntax.js";
 import { bindArguments, type Slot } from "./binding.js";
 import { expandInvocations } from "./callbacks.js";
+import { frameOf, type Context } from "./context.js";
 import type { Start } from "./flow-paths.js";
 import { segmentsOf } from "./keys.js";
 import { Expansion } from "./place.js";
 import type { Flow, FunctionUse } from "./services.js";
 
-/** Where the values come from that the function `part` of what `call` returns gets at a position, wherever it is called. */
-export function passedTo(flow: Flow, call: ts.Node, part: AccessPath, index: number, path: AccessPath): readonly Start[] {
+/**
+ * Where the values come from that the function `part` of what `call` returns gets at a position, wherever it is called.
+ * @param context where `call` is looked at: a component that calls its own setter does so for the element that it was entered by
+ */
+export function passedTo(flow: Flow, call: ts.Node, part: AccessPath, index: number, path: AccessPath, context: Context | undefined): readonly Start[] {
+  const [owner] = enclosingFunctions(flow.host.ts, call);
+  const frame = owner && frameOf(context, owner);
   const x = new Expansion({ node: call, path, except: [], context: undefined, heap: true, claim: undefined });
   const slot: Slot = { index, rest: false, name: String(index) };
   for (const use of usesOfPart(flow, call, part, 0)) {
-    if (use.kind === "call") bindArguments(x, use.args, slot, { heap: true });
+    if (use.kind === "call") bindArguments(x, frame && enclosingFunctions(flow.host.ts, use.call).includes(frame.fn) ? use.args.map((argument) => ({ ...argument, context: argument.context ?? frame })) : use.args, slot, { heap: true });
     else if (use.kind === "handed") expandInvocations(flow, x, use, slot, { heap: true });
   }
   return x.edges.map(({ to }) => ({ node: to.node, path: to.path, context: to.context, heap: true }));

@@ -50,8 +50,8 @@ export interface Flow {
   functionsOf(callee: ts.Expression, context: Context | undefined, anyCaller?: boolean): readonly FunctionValue[];
   /** The functions of the project that a part of a value may be. */
   functionsAt(node: ts.Node, path: AccessPath, context: Context | undefined): readonly FunctionValue[];
-  /** What the program passes at a position to the function that a call returns (as the part `part` of what it returns). */
-  passedTo(call: ts.Node, part: AccessPath, index: number, path: AccessPath): readonly Start[];
+  /** What the program passes at a position to the function that a call, looked at in a context, returns (as the part `part` of what it returns). */
+  passedTo(call: ts.Node, part: AccessPath, index: number, path: AccessPath, context: Context | undefined): readonly Start[];
   /** What a function leaves in one of its parameters when it is done. */
   leftIn(fn: ts.SignatureDeclaration, index: number, path: AccessPath, context: Context | undefined): readonly Start[];
   /** Calls of function values (not of names) that may call a function. */
