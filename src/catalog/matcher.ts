@@ -10,6 +10,7 @@ import { calleeName } from "../compiler/name-index.js";
 import { CALL } from "../compiler/origin.js";
 import { symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { propertyNameText, unwrap } from "../compiler/syntax.js";
+import { ANY_PROPERTY, matchAnyProperty } from "./any-property.js";
 import { originMatches, originName, receiverMatches } from "./origin-match.js";
 import { CALLED, canonicalPackage, CONSTRUCTED, type Match, type MatchableRow, type RowTable } from "./row-table.js";
 import type { CallShape } from "./row.js";
@@ -33,7 +34,7 @@ export class Matcher<Row extends MatchableRow> {
     let answers = this.#answers.get(shape);
     if (!answers) this.#answers.set(shape, (answers = new WeakMap()));
     let answer = answers.get(callee);
-    if (!answer) answers.set(callee, (answer = withoutRepeats(this.#matchExpression(callee, shape, ALIAS_DEPTH))));
+    if (!answer) answers.set(callee, (answer = withoutRepeats([...this.#matchExpression(callee, shape, ALIAS_DEPTH), ...this.#matchAssigned(callee, shape)])));
     return answer;
   }
 
@@ -55,6 +56,10 @@ export class Matcher<Row extends MatchableRow> {
     if (aliased.length > 0) return aliased;
     const signed = this.#matchSignature(callee, symbol, shape);
     return signed.length > 0 ? signed : this.#matchOrigin(callee, symbol, shape);
+  }
+
+  #matchAssigned(target: ts.Expression, shape: CallShape): readonly Match<Row>[] {
+    return shape === "assign" ? matchAnyProperty(this.host, unwrap(this.host.ts, target), this.table.byName(shape, ANY_PROPERTY)) : [];
   }
 
   /** Rows that name one of the symbol's declarations, or what those declarations stand for by `extends` and `implements`. */

@@ -52,7 +52,7 @@ export interface SinkRow {
   readonly id: string;
   readonly kind: SinkKind;
   readonly shape: CallShape;
-  /** Names of members, functions or classes; `"()"`: the value itself is called, under any name. */
+  /** Names of members, functions or classes; `"()"`: the value itself is called, under any name; `"*"`: any property is assigned to. */
   readonly members: readonly string[];
   readonly targets: readonly Target[];
   readonly imported?: ImportedAs;

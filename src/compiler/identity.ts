@@ -19,7 +19,7 @@ export interface Identity {
    * ambient globals, `Outer.inner` for a nested object type, `fn()` for the type written as a function's result.
    */
   readonly owner: string;
-  /** Declared name; `()` for a call signature, `new` for a construct signature or constructor. */
+  /** Declared name; `()` for a call signature, `new` for a construct signature or constructor, `*` for an index signature. */
   readonly member: string;
 }
 
@@ -103,6 +103,8 @@ function memberOf(compiler: Host["ts"], declaration: ts.Node): string {
       return "new";
     case SyntaxKind.ExportAssignment:
       return "default";
+    case SyntaxKind.IndexSignature:
+      return "*";
     case SyntaxKind.FunctionExpression:
       return (declaration as ts.FunctionExpression).name?.text ?? "()";
   }

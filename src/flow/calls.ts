@@ -137,7 +137,13 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
   }
   if (!describesResult) return false;
   if (x.edges.length === before) x.clean();
+  // What begins with nothing is filled from outside, too: `createContext<Patient | null>(null)`.
+  else if (path.length > 0 && x.edges.slice(before).every(({ to }) => isNothing(flow, to.node))) x.unknown(call);
   return true;
+}
+
+function isNothing({ host: { ts } }: Flow, node: ts.Node): boolean {
+  return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === "undefined");
 }
 
 /** A call that nothing describes: its declared type decides; a plain value computed at once from PHI counts as made of it. */

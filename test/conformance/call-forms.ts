@@ -3,6 +3,7 @@
  * of the library's type, a global. Only ways that the library's declarations admit are written.
  */
 import type ts from "typescript";
+import { ANY_PROPERTY } from "../../src/catalog/any-property.js";
 import { CALLED } from "../../src/catalog/row-table.js";
 import type { MatchableRow } from "../../src/catalog/row-table.js";
 import type { TypeScript } from "../../src/compiler/host.js";
@@ -220,8 +221,9 @@ function prefixed(callee: string | undefined, name: string): string | undefined 
   return callee?.replace(new RegExp(`(?<![\\w.])${name.replaceAll("$", "\\$")}(?!\\w)`), `library.${name}`);
 }
 
-/** A property, or a position of a tuple. */
+/** A property, or a position of a tuple; `*` stands for any property. */
 function access(code: string, name: string): string {
+  if (name === ANY_PROPERTY) return `${code}.anything`;
   return /^\d+$/.test(name) ? `${code}[${name}]` : `${code}.${name}`;
 }
 

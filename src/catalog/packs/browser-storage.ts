@@ -21,6 +21,20 @@ export const browserStorage = {
       args: ["0", "1"],
     },
     {
+      id: "global:localStorage/Storage.any", kind: "storage", shape: "assign", level: "warning",
+      members: ["*"],
+      targets: [{ package: "lib", owner: "Storage" }],
+      imported: { modules: [], exports: ["localStorage", "sessionStorage"] },
+      args: ["*"],
+    },
+    {
+      id: "global:window/Window.name", kind: "storage", shape: "assign", level: "warning",
+      members: ["name"],
+      targets: [{ package: "lib", owner: "Window" }],
+      imported: { modules: [], exports: ["window"] },
+      args: ["*"],
+    },
+    {
       id: "global:document/Document.cookie", kind: "storage", shape: "assign", level: "warning",
       members: ["cookie"],
       targets: [{ package: "lib", owner: "Document" }],

@@ -12,7 +12,7 @@ export const langchain = {
       members: ["invoke", "stream", "batch", "generate", "generatePrompt", "streamEvents"],
       targets: [
         { package: "@langchain/core", owner: "BaseChatModel", members: ["invoke", "generate", "generatePrompt", "streamEvents"] },
-        { package: "@langchain/core", owner: "Runnable", members: ["stream", "batch"] },
+        { package: "@langchain/core", owner: "Runnable", members: ["invoke", "stream", "batch"] },
       ],
       imported: {
         modules: ["@langchain/core/language_models/chat_models", "@langchain/core/embeddings", "@langchain/core/vectorstores", "@langchain/core/retrievers"],
@@ -72,7 +72,7 @@ export const langchain = {
       members: ["invoke", "stream", "batch"],
       targets: [
         { package: "@langchain/core", owner: "BaseChatModel", members: ["invoke"] },
-        { package: "@langchain/core", owner: "Runnable", members: ["stream", "batch"] },
+        { package: "@langchain/core", owner: "Runnable", members: ["invoke", "stream", "batch"] },
       ],
       imported: { modules: ["@langchain/anthropic"], exports: ["ChatAnthropic"] },
       args: ["0"],

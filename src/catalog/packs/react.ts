@@ -1,11 +1,30 @@
-/** react: how they move. */
+/** react: where values leave, and how they move. */
 import type { Pack } from "../row.js";
 
 export const react = {
   library: "react",
   modules: ["react"],
   docs: "https://www.npmjs.com/package/react",
-  sinks: [],
+  sinks: [
+    {
+      id: "react/JSX.a", kind: "url", shape: "call", level: "error",
+      members: ["a", "area"],
+      targets: [{ package: "@types/react", owner: "IntrinsicElements" }],
+      args: ["0.href", "0.ping"],
+    },
+    {
+      id: "react/JSX.img", kind: "url", shape: "call", level: "error",
+      members: ["img", "iframe", "script", "source", "audio", "video", "embed"],
+      targets: [{ package: "@types/react", owner: "IntrinsicElements" }],
+      args: ["0.src", "0.srcSet"],
+    },
+    {
+      id: "react/JSX.form", kind: "url", shape: "call", level: "error",
+      members: ["form"],
+      targets: [{ package: "@types/react", owner: "IntrinsicElements" }],
+      args: ["0.action"],
+    },
+  ],
   sanitizers: [],
   propagators: [
     {

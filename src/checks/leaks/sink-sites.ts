@@ -1,6 +1,7 @@
 /** Sink sites: where the program calls, hands over or assigns to something that lets values leave. */
 import type ts from "typescript";
 import type { Catalog } from "../../catalog/registry.js";
+import { ANY_PROPERTY } from "../../catalog/any-property.js";
 import { accessPathOf, parseFlowPath, type ParsedPath } from "../../catalog/flow-path.js";
 import type { CallShape, Pack, SinkRow } from "../../catalog/row.js";
 import { nameIndexOf, calleeName, type CallLike } from "../../compiler/name-index.js";
@@ -50,9 +51,9 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, backed: BackedSinks, f
     }
   }
   for (const [name, assignments] of index.propertyAssignments) {
-    if (!catalog.assignNames.has(name)) continue;
+    if (!catalog.assignNames.has(name) && !catalog.assignNames.has(ANY_PROPERTY)) continue;
     for (const assignment of assignments) {
-      for (const { row, pack } of catalog.sinksOf(assignment.left, "assign")) take(row, pack, assignment, assignment.left, [{ node: assignment.right, spread: false, context: undefined }]);
+      for (const { row, pack } of catalog.sinksOf(assignment.left, "assign")) take(row, pack, assignment, assignment.left, assignedBy(ts, assignment));
     }
   }
   for (const name of catalog.sinkNames) {
@@ -69,6 +70,12 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, backed: BackedSinks, f
     }
   }
   return sites;
+}
+
+/** What an assignment hands over: the value, and the key where it is computed. */
+function assignedBy(ts: Flow["host"]["ts"], { left, right }: ts.BinaryExpression): readonly Argument[] {
+  const handed = ts.isElementAccessExpression(left) ? [right, left.argumentExpression] : [right];
+  return handed.map((node) => ({ node, spread: false, context: undefined }));
 }
 
 /** What is already text: no path of it is left to remove. */
