@@ -8,6 +8,7 @@ import { judge } from "./judge.js";
 import { Middleware } from "./middleware.js";
 import { builderChainEndpoints } from "./models/builder-chain.js";
 import { decoratedEndpoints } from "./models/decorated-classes.js";
+import { elysiaEndpoints } from "./models/elysia.js";
 import { exportedEndpoints } from "./models/exported-files.js";
 import { fastifyEndpoints } from "./models/fastify.js";
 import { resolverEndpoints } from "./models/graphql-resolvers.js";
@@ -21,6 +22,7 @@ export function findEndpoints(flow: Flow, config: Config, file?: ts.SourceFile):
   const middleware = new Middleware(i);
   const endpoints: readonly Endpoint[] = [
     ...orderedListEndpoints(i, middleware),
+    ...elysiaEndpoints(i, middleware),
     ...fastifyEndpoints(i, middleware),
     ...nestEndpoints(i, middleware),
     ...builderChainEndpoints(i, middleware),

@@ -129,7 +129,7 @@ export class Middleware {
     if (protocol.errorArity !== undefined && fn.parameters.length >= protocol.errorArity) return { ...NOTHING_ATTACHED, functions };
     const args = protocol.goesOn === "return" && fn.parameters.length < 3 ? protocol.args.slice(0, 2) : protocol.args;
     const summary = protocol.goesOn === "return" ? this.i.in({ key: "answer", answerEnds: true }, () => this.i.summarize(fn, frame, args)) : this.i.summarize(fn, frame, args);
-    const ways = waysOn(protocol, fn, summary);
+    const ways = this.waysOn(protocol, fn, summary);
     const g = ways.length === 0 ? NOTHING : ways.reduce(either);
     const notes = isAuthenticated(g) ? [] : [...summary.notes];
     if (!isAuthenticated(g) && notes.length === 0 && ways.some(isAuthenticated)) notes.push({ kind: "optional", name: name || "the middleware", at: fn });
@@ -175,21 +175,30 @@ export class Middleware {
     };
   }
 
+  /** What holds on each way on which the function lets the request go on. */
+  private waysOn({ goesOn }: Protocol, fn: OwnFunction, summary: Summary): readonly Guarantee[] {
+    const { val, post } = summary.val.promise ?? summary;
+    const passes = summary.passes.map((pass) => pass.g);
+    const empty = post && val.f ? [val.f] : [];
+    if (goesOn === "nothing") return [...passes, ...empty];
+    if (goesOn === "no-status") return [...summary.returned.flatMap(({ node, g }) => (this.isStatus(node) ? [] : [g])), ...empty];
+    if (goesOn === "return" && fn.parameters.length < 3) return post ? [post] : [];
+    return passes;
+  }
+
+  /** `status(401)`, `context.redirect("/login")`: an answer, whatever else a function may return. */
+  private isStatus(node: ts.Expression): boolean {
+    const { ts } = this.i.flow.host;
+    const inner = unwrap(ts, node);
+    return ts.isCallExpression(inner) && /^(?:status|error|redirect)$/.test(calleeName(ts, inner.expression));
+  }
+
   /** It is one of them, nobody knows which. */
   private any(parts: readonly Attached[]): Omit<Attached, "name" | "node"> {
     const [first] = parts;
     if (first && parts.length === 1) return first;
     return { ...this.all(parts), g: parts.map((part) => part.g).reduce(either) };
   }
-}
-
-/** What holds on each way on which the function lets the request go on. */
-function waysOn({ goesOn }: Protocol, fn: OwnFunction, summary: Summary): readonly Guarantee[] {
-  const { val, post } = summary.val.promise ?? summary;
-  const passes = summary.passes.map((pass) => pass.g);
-  if (goesOn === "nothing") return post && val.f ? [...passes, val.f] : passes;
-  if (goesOn === "return" && fn.parameters.length < 3) return post ? [post] : [];
-  return passes;
 }
 
 /** The name that something attached goes by. */

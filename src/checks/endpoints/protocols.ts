@@ -5,8 +5,8 @@ import { NEXT, NOTHING, RESOLVE, type Val } from "./guarantee.js";
 export interface Protocol {
   /** What the parameters are. */
   readonly args: readonly Val[];
-  /** How it lets the request go on: by calling `next`, by returning without having answered, or by returning nothing (`next`, where it gets one, counts, too). */
-  readonly goesOn: "next" | "return" | "nothing";
+  /** How it lets the request go on: by calling `next`, by returning without having answered, by returning nothing (`next`, where it gets one, counts, too), or anything but a status. */
+  readonly goesOn: "next" | "return" | "nothing" | "no-status";
   /** Functions with that many parameters or more are called for errors only. */
   readonly errorArity?: number;
 }
