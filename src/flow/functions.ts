@@ -2,7 +2,7 @@
 import type ts from "typescript";
 import { pathKey, type AccessPath } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
-import { propertyNameText, unwrap } from "../compiler/syntax.js";
+import { propertyNameText, unwrap, wrapped } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
 import type { Context } from "./context.js";
 import { functionOf } from "./own-functions.js";
@@ -94,25 +94,26 @@ export class FunctionValues {
     const { ts } = flow.host;
     const found: FunctionValue[] = [];
     const seen = new Set<string>();
-    const queue: Place[] = [{ node: start, path: part, except: [], context, heap: anyCaller, claim: undefined }];
+    const queue: { readonly place: Place; readonly wrapper: ts.Node | undefined }[] = [{ place: { node: start, path: part, except: [], context, heap: anyCaller, claim: undefined }, wrapper: undefined }];
     let open = false;
     for (let i = 0; i < queue.length && i < LIMIT && !flow.budget.isSpent; i++) {
-      const place = queue[i] as Place;
+      const { place, wrapper } = queue[i] as (typeof queue)[number];
       const { node, path } = place;
       if (path.length === 0) {
         const value = this.functionAt(node, place.context);
         if (value) {
-          for (const v of value) if (!found.some((f) => f.fn === v.fn && f.env === v.env)) found.push(v);
+          for (const v of value) if (!found.some((f) => f.fn === v.fn && f.env === v.env)) found.push(wrapper ? wrappedBy(ts, v, wrapper, start) : v);
           continue;
         }
       }
       const expansion = flow.cameFrom(place);
       if (expansion.leaves.some((l) => l.kind !== "clean")) open = true;
+      const isWrapped = ts.isCallExpression(node) && flow.unresolvedCalls.has(node);
       for (const { to } of expansion.edges) {
         const key = placeKey(flow.contexts, to);
         if (seen.has(key)) continue;
         seen.add(key);
-        queue.push(to);
+        queue.push({ place: to, wrapper: isWrapped ? node : wrapper });
       }
     }
     if (found.length > 0 && !open) return found;
@@ -172,6 +173,19 @@ export class FunctionValues {
     this.implementations.set(symbol, (known = found));
     return known;
   }
+}
+
+/**
+ * A function that a call without a known body hands back. Called with fewer arguments than it declares, it gets the first ones from there: an
+ * action of a store, its state.
+ */
+function wrappedBy(ts: Flow["host"]["ts"], value: FunctionValue, wrapper: ts.Node, callee: ts.Node): FunctionValue {
+  const node = wrapped(ts, callee);
+  const call = ts.isCallExpression(node.parent) && node.parent.expression === node ? node.parent : undefined;
+  if (!call || call.arguments.some((argument) => ts.isSpreadElement(argument))) return value;
+  const required = value.fn.parameters.filter((parameter) => !parameter.questionToken && !parameter.initializer && !parameter.dotDotDotToken).length;
+  const missing = Math.max(0, required - value.bound.length - call.arguments.length);
+  return { ...value, bound: [...value.bound, ...Array.from({ length: missing }, () => ({ node: wrapper, spread: false, context: undefined }))] };
 }
 
 /** Whether a function lies inside another one, so that it may capture what that was called with. */
