@@ -47,7 +47,7 @@ function expandCallLike(flow: Flow, x: Expansion, call: ts.CallExpression | ts.T
   const symbol = symbolOf(flow.host, callee);
   for (const declaration of symbol?.declarations ?? []) {
     if (flow.phi.tagsOf(declaration).sanitizer) return x.clean();
-    const verdict = flow.phi.ofDeclaration(declaration);
+    const verdict = flow.phi.ofDeclaration(declaration, x.place.path);
     if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, declaration, [], call);
     if (verdict?.kind === "not-phi") return x.clean();
   }
@@ -70,7 +70,7 @@ function enter(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemp
   const { checker } = flow.host;
   const { context, path } = x.place;
   if (isSanitizer(flow, value.fn)) return x.clean();
-  const verdict = flow.phi.ofDeclaration(value.fn);
+  const verdict = flow.phi.ofDeclaration(value.fn, path);
   if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, value.fn, [], call);
   const isFull = flow.contexts.isFull(context);
   const caller = flow.contexts.callerOf(call, context);

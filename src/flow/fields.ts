@@ -63,7 +63,7 @@ function expandAllFields(flow: Flow, x: Expansion, type: ts.Type, at: ts.Node, e
 /** The value of one field, whoever holds it. `x.place.path` is what is asked of the field's value. */
 export function expandField(flow: Flow, x: Expansion, symbol: ts.Symbol, declaration: ts.Declaration): void {
   const { ts, checker } = flow.host;
-  const verdict = flow.phi.ofSymbol(symbol);
+  const verdict = flow.phi.ofSymbol(symbol, x.place.path);
   if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, declaration, x.place.path, declaration);
   if (verdict?.kind === "not-phi") return x.clean();
   const { path, except } = x.place;

@@ -118,7 +118,7 @@ function apply(flow: Flow, x: Expansion, applied: Argument, call: ts.CallExpress
       x.clean();
       continue;
     }
-    const verdict = flow.phi.ofDeclaration(value.fn);
+    const verdict = flow.phi.ofDeclaration(value.fn, path);
     if (verdict?.kind === "phi") {
       wholeFact(flow, x, verdict, value.fn, [], fn);
       continue;

@@ -49,7 +49,7 @@ export function expandObjectLiteral(flow: Flow, x: Expansion, literal: ts.Object
 /** A tag at the property says more than the value that is written there, except of a schema: it has no values of its own. */
 function goToValue(flow: Flow, x: Expansion, property: ts.ObjectLiteralElementLike, path: readonly string[], except: readonly (readonly string[])[], inside: string | undefined): void {
   const { ts } = flow.host;
-  const verdict = flow.phi.ofDeclaration(property);
+  const verdict = flow.phi.ofDeclaration(property, path);
   if (verdict?.kind === "phi" && !isSchemaType(flow.host, flow.host.checker.getTypeAtLocation(property))) return wholeFact(flow, x.from({ path, except }), verdict, property, path, property);
   if (verdict?.kind === "not-phi") return x.clean();
   const claim = inside === undefined ? x.place.claim : goInside(x.place.claim, inside);

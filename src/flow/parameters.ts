@@ -13,7 +13,7 @@ import { expandByType, wholeFact } from "./type-leaf.js";
 
 export function expandParameter(flow: Flow, x: Expansion, parameter: ts.ParameterDeclaration): void {
   const { ts } = flow.host;
-  const verdict = flow.phi.ofDeclaration(parameter);
+  const verdict = flow.phi.ofDeclaration(parameter, x.place.path);
   if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, parameter, x.place.path, parameter);
   if (verdict?.kind === "not-phi") return x.clean();
   const fn = parameter.parent;

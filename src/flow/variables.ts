@@ -50,7 +50,7 @@ function expandModule(flow: Flow, x: Expansion, symbol: ts.Symbol): void {
 /** A mention of a variable; `id` may be an access to it through a namespace. */
 export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symbol: ts.Symbol, declaration: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement): void {
   const { ts } = flow.host;
-  const verdict = flow.phi.ofDeclaration(declaration);
+  const verdict = flow.phi.ofDeclaration(declaration, x.place.path);
   if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, declaration, x.place.path, id);
   if (verdict?.kind === "not-phi") return x.clean();
   if (x.place.path.length === 1 && x.place.path[0] === VALIDATED && x.place.except.length === 0) {

@@ -1,5 +1,6 @@
 /** The PHI model of one program: declarations, types and configuration, put together. Nothing is computed before it is asked for. */
 import type ts from "typescript";
+import { KEY, type AccessPath } from "../compiler/access-path.js";
 import type { Host } from "../compiler/host.js";
 import { PROJECT_PACKAGE, packageOfFile } from "../compiler/identity.js";
 import { followAlias } from "../compiler/symbols.js";
@@ -66,9 +67,9 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
   const { isSilent } = scope;
   return {
     tagsOf: scope.tagsOf,
-    ofDeclaration: (declaration) => (isSilent() ? undefined : scope.saidOfDeclaration(declaration)?.verdict),
+    ofDeclaration: (declaration, path = []) => (isSilent() ? undefined : about(host, path, scope.saidOfDeclaration(declaration)?.verdict)),
     ofSchema: (declaration) => (isSilent() ? undefined : scope.factOfSchema(declaration)),
-    ofSymbol: (symbol) => (isSilent() ? undefined : verdictOfSymbol(scope, symbol)),
+    ofSymbol: (symbol, path = []) => (isSilent() ? undefined : about(host, path, verdictOfSymbol(scope, symbol))),
     ofProperty: (owner, name) => (isSilent() ? undefined : scope.saidOfProperty(withoutPromise(host, owner), name)?.verdict),
     ofUntagged(declaration) {
       const fact = inferences.ofUntagged(declaration);
@@ -97,6 +98,18 @@ function findTaggedPackages(host: Host): ReadonlySet<string> {
   }
   found.delete(PROJECT_PACKAGE);
   return found;
+}
+
+/** What a verdict says about a part of the value, if anything: the keys of an object are names of fields, those of a `Map` are data. */
+function about(host: Host, [first]: AccessPath, verdict: PhiVerdict): PhiVerdict {
+  if (verdict?.kind !== "phi" || first === undefined) return verdict;
+  if (verdict.part !== undefined) return (verdict.part === "keys") === (first === KEY) ? verdict : undefined;
+  return first !== KEY || holdsKeys(host, host.checker.getTypeAtLocation(verdict.node)) ? verdict : undefined;
+}
+
+function holdsKeys(host: Host, given: ts.Type): boolean {
+  const type = withoutPromise(host, given.getCallSignatures()[0]?.getReturnType() ?? given);
+  return type.isUnion() ? type.types.some((part) => holdsKeys(host, part)) : contentsOf(host, type)?.key !== undefined;
 }
 
 function verdictOfSymbol(scope: PhiScope, symbol: ts.Symbol): PhiVerdict {

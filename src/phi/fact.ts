@@ -18,6 +18,8 @@ export interface PhiFact {
   readonly node: ts.Node;
   /** One clause for people: "tagged `@phi`", "property of the PHI model `Patient`", "listed in phi-lint.config.json". */
   readonly why: string;
+  /** Of a collection, what the declaration speaks about (`Record<string, Ssn>`: the values); all of it where absent. */
+  readonly part?: "keys" | "values";
 }
 
 /** A declaration says that its value is not PHI (excluded, or the identifier field of a model). */

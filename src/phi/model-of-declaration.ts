@@ -6,6 +6,7 @@ import { configuredField, configuredModel } from "./configured.js";
 import { classifyName } from "./dictionary/classify-name.js";
 import { ancestorsOf } from "./heritage.js";
 import type { Ancestor } from "./heritage.js";
+import type { PhiFact } from "./fact.js";
 import { isMethodLike, isStatic, ownerName, writtenMembers } from "./members.js";
 import type { ModelMark, PhiScope, Said } from "./phi-scope.js";
 import { resultTypeNode } from "./written-type.js";
@@ -86,11 +87,12 @@ function explicitlySaid(scope: PhiScope, owner: ts.Symbol, name: string): Said |
   const tags = (owner.declarations ?? []).map((node) => scope.tagsOf(node));
   const node = members[0] ?? declarationOfMember(scope, owner, name) ?? owner.declarations?.[0];
   if (!node) return undefined;
-  const phi = (why: string, category?: PhiCategory): Said => ({
+  const phi = (why: string, category?: PhiCategory, part?: PhiFact["part"]): Said => ({
     explicit: true,
     verdict: {
       kind: "phi", confidence: "tagged", why, node,
       category: category ?? scope.modelOfSymbol(owner)?.category ?? categoryOfName(name), declaration: `${titleOf(scope, owner)}.${name}`,
+      ...(part && { part }),
     },
   });
   const notPhi = (why: string): Said => ({ explicit: true, verdict: { kind: "not-phi", why } });
@@ -105,7 +107,7 @@ function explicitlySaid(scope: PhiScope, owner: ts.Symbol, name: string): Said |
   for (const member of members) {
     const written = resultTypeNode(ts, member);
     const fact = written && scope.factOfTypeNode(written);
-    if (fact) return phi(fact.why, fact.category);
+    if (fact) return phi(fact.why, fact.category, fact.part);
   }
   const field = configuredField(scope, owner, name);
   if (field) return field.category === false ? notPhi("not PHI by configuration") : phi("listed as PHI in the configuration", field.category);

@@ -11,10 +11,11 @@ export interface PhiModel {
    * What one declaration says about its own value: a tagged variable, parameter, property, accessor, method or function (its result);
    * a property of a PHI model (inheritance, include, exclude, configuration applied); a declaration whose written type is a tagged scalar
    * alias, a brand, or `Model["field"]`. It does not look at what the value's type contains.
+   * `path`: the part of the value that is asked for; what is said of a collection's values says nothing of its keys.
    */
-  ofDeclaration(declaration: ts.Node): PhiVerdict;
+  ofDeclaration(declaration: ts.Node, path?: AccessPath): PhiVerdict;
   /** The same by symbol: the verdict of the declaration that speaks (aliases are followed, the most derived declaration wins). */
-  ofSymbol(symbol: ts.Symbol): PhiVerdict;
+  ofSymbol(symbol: ts.Symbol, path?: AccessPath): PhiVerdict;
   /**
    * A tagged schema constant (`const remark = z.string()`, tagged `@phi note`): what it validates is PHI, the schema itself is not. Its
    * object types are models already; this answers for what parsing with a schema of a scalar gives. `undefined` for other declarations.

@@ -52,6 +52,8 @@ export interface PhiScope {
 export interface WrittenFact {
   readonly category?: PhiCategory;
   readonly why: string;
+  /** See {@link PhiFact.part}. */
+  readonly part?: "keys" | "values";
 }
 
 /** Computes once for each key. A computation that needs its own result gets `undefined` there, which ends recursive declarations. */

@@ -24,7 +24,7 @@ export function saidOfDeclaration(scope: PhiScope, declaration: ts.Node): Said |
   if (tags.exclude === true) return { explicit: true, verdict: { kind: "not-phi", why: "excluded by `@phiExclude`" } };
   const written = resultTypeNode(ts, declaration);
   const fact = written && scope.factOfTypeNode(written);
-  return fact && phi(scope, declaration, fact.why, fact.category);
+  return fact && phi(scope, declaration, fact.why, fact.category, fact.part);
 }
 
 /** What a tagged schema constant says about the values that it validates; `undefined` for other declarations. */
@@ -58,7 +58,7 @@ function saidOfMemberDeclaration(scope: PhiScope, member: ts.Node, container: ts
   if (tags.exclude === true) return { explicit: true, verdict: { kind: "not-phi", why: "excluded by `@phiExclude`" } };
   const written = resultTypeNode(ts, member);
   const fact = written && scope.factOfTypeNode(written);
-  if (fact) return phi(scope, member, fact.why, fact.category);
+  if (fact) return phi(scope, member, fact.why, fact.category, fact.part);
   return holder?.kind === "value" && !isMethodLike(ts, member) ? saidBelow(scope, holder.node, member, name) : undefined;
 }
 
@@ -110,7 +110,8 @@ function holderOfLiteral(scope: PhiScope, literal: ts.Node): Holder | undefined 
     if (ts.isVariableDeclaration(at) || ts.isPropertyAssignment(at) || ts.isPropertyDeclaration(at)) {
       return at.initializer === from ? { kind: "value", node: at } : undefined;
     }
-    const continues = ts.isArrayLiteralExpression(at) || ts.isCallExpression(at) || ts.isPropertyAccessExpression(at) ||
+    // `new Schema({ … }, { … })`: the fields come first, settings follow.
+    const continues = ts.isArrayLiteralExpression(at) || ts.isCallExpression(at) || (ts.isNewExpression(at) && at.arguments?.[0] === from) || ts.isPropertyAccessExpression(at) ||
       (ts.isExpression(at) && unwrap(ts, at) !== at);
     if (!continues) return undefined;
   }
@@ -123,11 +124,11 @@ function symbolOfContainer(scope: PhiScope, container: ts.ClassLikeDeclaration |
   return ts.isClassLike(container) ? checker.getTypeAtLocation(container).symbol : undefined;
 }
 
-function phi(scope: PhiScope, node: ts.Node, why: string, category?: PhiCategory): Said {
+function phi(scope: PhiScope, node: ts.Node, why: string, category?: PhiCategory, part?: PhiFact["part"]): Said {
   const { ts } = scope.host;
   const declaration = ts.isTypeAliasDeclaration(node) ? node.name.text : readableName(ts, node);
   return {
     explicit: true,
-    verdict: { kind: "phi", confidence: "tagged", why, node, declaration, category: category ?? categoryOfName(memberName(ts, node) ?? "") },
+    verdict: { kind: "phi", confidence: "tagged", why, node, declaration, category: category ?? categoryOfName(memberName(ts, node) ?? ""), ...(part && { part }) },
   };
 }

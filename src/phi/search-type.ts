@@ -47,6 +47,12 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
     }
   };
   const parts = memoize((type: ts.Type) => partsOfType(scope, carries, type));
+  const insideOf = memoize(({ part: _, ...inside }: PhiFact): PhiFact => inside);
+  /** What is known of the keys, or of the values, of a collection that is PHI in one of them or in both. */
+  const inPart = (fact: PhiFact, segment: string): PhiFact | undefined => {
+    if (fact.part === undefined) return fact;
+    return (fact.part === "keys") === (segment === KEY) ? insideOf(fact) : undefined;
+  };
 
   /** The PHI nearest to the surface of a place, leaving out some paths. */
   function below(place: Place, except: readonly AccessPath[]): PhiFact | undefined {
@@ -102,7 +108,8 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
   }
 
   /** What is known about one part of a place. What holds for a collection holds for its elements. */
-  function placeOfPart(place: Place, part: Part, within: PhiFact | undefined): Omit<Place, "type"> {
+  function placeOfPart(place: Place, part: Part, whole: PhiFact | undefined): Omit<Place, "type"> {
+    const within = whole && inPart(whole, part.segment);
     const said = part.said?.verdict;
     if (place.notPhi?.whole) return { notPhi: place.notPhi };
     const aside = isAside(place, part.segment);
@@ -137,6 +144,8 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
     const children = segment === ELEMENT ? (parts(place.type) ?? []).filter((part) => part.segment !== KEY) : [];
     if (children.length > 0) return children.map((part) => ({ type: part.type(), ...placeOfPart(place, part, within) }));
     const types = typesAtSegment(scope, carries, place.type, segment);
+    // The keys of what is no Map are names of fields.
+    if (segment === KEY && types.length === 0 && within?.part !== "keys") return [{ type: scope.host.checker.getAnyType() }];
     const targets = types.length > 0 ? types : [scope.host.checker.getAnyType()];
     const said = segment === ELEMENT || segment === KEY ? undefined : scope.saidOfProperty(place.type, segment);
     const found = placeOfPart(place, { segment, ...(said ? { said } : {}), type: () => targets[0]! }, within);

@@ -13,10 +13,12 @@ import type { PhiScope, WrittenFact } from "./phi-scope.js";
 
 /** Generic types that hold or are what their arguments say. */
 const TRANSPARENT = new Set([
-  "Array", "ReadonlyArray", "Promise", "PromiseLike", "Set", "ReadonlySet", "Map", "ReadonlyMap", "WeakMap", "WeakSet", "WeakRef", "Record",
+  "Array", "ReadonlyArray", "Promise", "PromiseLike", "Set", "ReadonlySet", "WeakSet", "WeakRef",
   "Readonly", "Partial", "Required", "NonNullable", "Awaited", "Extract", "Exclude", "Iterable", "Iterator", "IterableIterator",
   "IteratorObject", "Generator", "AsyncIterable", "AsyncIterator", "AsyncIterableIterator", "AsyncGenerator",
 ]);
+/** Generic types whose first argument is that of their keys. */
+const KEYED = new Set(["Map", "ReadonlyMap", "WeakMap", "Record"]);
 
 /** The type written for a declaration's value: of a variable or property its type, of a function what it returns. */
 export function resultTypeNode(ts: TypeScript, declaration: ts.Node): ts.TypeNode | undefined {
@@ -33,8 +35,8 @@ export function factOfTypeNode(scope: PhiScope, node: ts.TypeNode): WrittenFact 
   const { ts } = scope.host;
   if (ts.isParenthesizedTypeNode(node) || ts.isOptionalTypeNode(node) || ts.isRestTypeNode(node)) return scope.factOfTypeNode(node.type);
   if (ts.isNamedTupleMember(node) || ts.isTypeOperatorNode(node)) return scope.factOfTypeNode(node.type);
-  if (ts.isArrayTypeNode(node)) return scope.factOfTypeNode(node.elementType);
-  if (ts.isTupleTypeNode(node)) return firstFact(scope, node.elements);
+  if (ts.isArrayTypeNode(node)) return ofValues(scope.factOfTypeNode(node.elementType));
+  if (ts.isTupleTypeNode(node)) return ofValues(firstFact(scope, node.elements));
   if (ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node)) return firstFact(scope, node.types);
   if (ts.isIndexedAccessTypeNode(node)) return factOfIndexedAccess(scope, node);
   if (ts.isTypeReferenceNode(node) || ts.isImportTypeNode(node)) return factOfReference(scope, node);
@@ -86,13 +88,13 @@ function factOfReference(scope: PhiScope, node: ts.TypeReferenceNode | ts.Import
   const symbol = followAlias(scope.host, found);
   const [first] = node.typeArguments ?? [];
   if (!(symbol.flags & ts.SymbolFlags.TypeAlias)) {
-    return first && TRANSPARENT.has(symbol.name) ? firstFact(scope, node.typeArguments ?? []) : undefined;
+    return factOfArguments(scope, symbol.name, node.typeArguments ?? []);
   }
   if (first && ts.isTypeQueryNode(first)) {
     const fact = symbol.name === "ReturnType" ? factOfQuery(scope, first.exprName) : factOfSchemaQuery(scope, node, first.exprName);
     if (fact) return fact;
   }
-  if (first && TRANSPARENT.has(symbol.name)) return firstFact(scope, node.typeArguments ?? []);
+  if (TRANSPARENT.has(symbol.name) || KEYED.has(symbol.name)) return factOfArguments(scope, symbol.name, node.typeArguments ?? []);
   for (const declaration of symbol.declarations ?? []) {
     const { phi } = scope.tagsOf(declaration);
     if (phi && tagsValues(scope, symbol)) {
@@ -107,6 +109,17 @@ function factOfReference(scope: PhiScope, node: ts.TypeReferenceNode | ts.Import
     if (fact) return fact;
   }
   return undefined;
+}
+
+function factOfArguments(scope: PhiScope, name: string, given: readonly ts.TypeNode[]): WrittenFact | undefined {
+  if (!KEYED.has(name)) return TRANSPARENT.has(name) ? (/Array$/.test(name) ? ofValues(firstFact(scope, given)) : firstFact(scope, given)) : undefined;
+  const [key, value] = [given[0], given[1]].map((node) => node && scope.factOfTypeNode(node));
+  if (!key || !value) return key ? { ...key, part: "keys" } : ofValues(value);
+  return { why: value.why, ...(value.category && { category: value.category }) };
+}
+
+function ofValues(fact: WrittenFact | undefined): WrittenFact | undefined {
+  return fact && { ...fact, part: "values" };
 }
 
 /** `Patient["ssn"]`, `Patient["home"]["zip"]`, `Patient["name" | "ssn"]`, `Patient[keyof Patient]`. */
