@@ -12,8 +12,10 @@ export interface ListFramework {
   readonly types: readonly string[];
   readonly packages: readonly string[];
   readonly methods: readonly string[];
-  /** `router.route(path)` gives an object with methods; `app.route(prefix, sub)` mounts. */
-  readonly route?: "chain" | "mount";
+  /** `router.route(path)` gives an object with methods. */
+  readonly route?: "chain";
+  /** The method that mounts another list under a prefix: `app.route(prefix, sub)`. */
+  readonly mount?: string;
   /** `app.on(methods, paths, …)`. */
   readonly on?: true;
   /** What a router is turned into where it is mounted: `app.use(router.routes())`. */
@@ -23,9 +25,12 @@ export interface ListFramework {
   /** The option of the constructor that holds a prefix: `new Router({ prefix })`. */
   readonly prefixOption?: string;
   readonly use: { readonly caseSensitive: boolean; readonly prefix: boolean };
-  readonly protocol: "express" | "context-next";
+  /** `event`: a handler's value is the answer; `next` is called where a handler gives none. */
+  readonly protocol: "express" | "context-next" | "event";
   /** What a mounted list holds is copied where it is mounted: what is added later does not count. */
   readonly snapshot?: true;
+  /** What is used stands before every route of the list, wherever it is written. */
+  readonly isOrderFree?: true;
 }
 
 const METHODS = ["get", "post", "put", "patch", "delete", "head", "options", "all"] as const;
@@ -44,6 +49,16 @@ export const LIST_FRAMEWORKS: readonly ListFramework[] = [
   {
     id: "hono", label: "Hono", modules: ["hono", "hono/quick", "hono/tiny", "@hono/zod-openapi"], apps: ["Hono.new", "OpenAPIHono.new"], routers: [],
     types: ["Hono", "HonoBase", "OpenAPIHono"], packages: ["hono", "@hono/zod-openapi"],
-    methods: METHODS, route: "mount", on: true, basePath: "basePath", use: { caseSensitive: true, prefix: false }, protocol: "context-next", snapshot: true,
+    methods: METHODS, mount: "route", on: true, basePath: "basePath", use: { caseSensitive: true, prefix: false }, protocol: "context-next", snapshot: true,
+  },
+  {
+    id: "h3", label: "h3", modules: ["h3"], apps: ["createApp.()"], routers: ["createRouter.()"],
+    types: ["App", "Router"], packages: ["h3"],
+    methods: METHODS, use: { caseSensitive: true, prefix: true }, protocol: "event",
+  },
+  {
+    id: "h3-2", label: "h3", modules: ["h3"], apps: ["H3.new"], routers: [],
+    types: ["H3", "H3Core"], packages: ["h3"],
+    methods: METHODS, mount: "mount", use: { caseSensitive: true, prefix: false }, protocol: "event", isOrderFree: true,
   },
 ];

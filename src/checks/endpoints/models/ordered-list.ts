@@ -9,12 +9,14 @@ import { isAuthenticated } from "../guarantee.js";
 import type { Interpreter } from "../interpreter.js";
 import type { Middleware } from "../middleware.js";
 import { covers, joinPath } from "../paths.js";
-import { CONTEXT_NEXT, EXPRESS, type Protocol } from "../protocols.js";
+import { ANSWERING, CONTEXT_NEXT, EXPRESS, type Protocol } from "../protocols.js";
 import type { OwnFunction, Value } from "../values.js";
 import { usesModule } from "../used-modules.js";
+import { ExportedHandlers } from "./exported-handlers.js";
 import { compareOrder, Registrations, type Registration } from "./registrations.js";
 import type { Registrar } from "./registrars.js";
 
+const PROTOCOLS: Readonly<Record<ListFramework["protocol"], Protocol>> = { express: EXPRESS, "context-next": CONTEXT_NEXT, event: ANSWERING };
 const MAX_WAYS = 24;
 const MAX_MOUNTS = 8;
 
@@ -29,6 +31,7 @@ class OrderedList {
   private readonly mounted = new Map<Registration, readonly (readonly Registrar[])[]>();
   private readonly registrations: Registrations;
   private readonly protocol: Protocol;
+  private readonly exported: ExportedHandlers;
 
   constructor(
     private readonly i: Interpreter,
@@ -36,7 +39,8 @@ class OrderedList {
     private readonly framework: ListFramework,
   ) {
     this.registrations = new Registrations(i.values, framework);
-    this.protocol = framework.protocol === "express" ? EXPRESS : CONTEXT_NEXT;
+    this.protocol = PROTOCOLS[framework.protocol];
+    this.exported = new ExportedHandlers(i, middleware);
     for (const entry of this.registrations.all) {
       const list = this.lists.get(entry.registrar.node);
       if (list) list.push(entry);
@@ -66,7 +70,8 @@ class OrderedList {
     for (const entry of this.registrations.all) {
       const handlers = this.handlersOf(entry);
       if (handlers.length === 0 || this.isGuard(entry)) continue;
-      const ways = entry.paths.flatMap((path) => this.waysTo(entry, path, entry.items.length - 1, new Set()));
+      const own = this.optionsOf(entry);
+      const ways = entry.paths.flatMap((path) => this.waysTo(entry, path, entry.items.length - 1, new Set())).map((way) => ({ ...way, standing: [...way.standing, ...own] }));
       const last = handlers.at(-1);
       found.push({
         framework: this.framework.label,
@@ -90,6 +95,12 @@ class OrderedList {
     return params.flatMap(({ items }) => items.flatMap(({ node, frame }) => (ts.isExpression(node) ? [{ node, frame }] : [])));
   }
 
+  /** h3's `defineHandler({ middleware: […], handler })`: what stands before the handler in its own options. */
+  private optionsOf(entry: Registration): readonly Standing[] {
+    const last = entry.items.at(-1);
+    return this.framework.protocol === "event" && last && this.i.flow.host.ts.isExpression(last.node) ? this.exported.wrappers(last.node) : [];
+  }
+
   /** `router.route(path).all(guard)`: nothing that answers. */
   private isGuard(entry: Registration): boolean {
     const last = entry.items.at(-1);
@@ -108,13 +119,15 @@ class OrderedList {
 
   /** Whether a function given to `use` answers requests: it never hands them on, or it answers some with PHI. */
   private answers(fn: OwnFunction, frame: Value["frame"]): boolean {
-    const { passes, touches, answers } = this.i.summarize(fn, frame, this.protocol.args);
-    return passes.length === 0 || touches.some(({ at }) => answers.some((answer) => answer.getSourceFile() === at.getSourceFile() && answer.pos <= at.pos && at.end <= answer.end));
+    const { passes, touches, answers, returned, val } = this.i.summarize(fn, frame, this.protocol.args);
+    if (this.framework.protocol === "event" && (val.promise?.val ?? val).f) return touches.some(({ at }) => returned.some(({ node }) => node.pos <= at.pos && at.end <= node.end));
+    return passes.length === 0 || touches.some(({ at }) => answers.some(({ node }) => node.getSourceFile() === at.getSourceFile() && node.pos <= at.pos && at.end <= node.end));
   }
 
   /** `asyncHandler(list)` of a library: the handler is what it is given. */
   private unwrapped(node: ts.Expression, frame: Value["frame"]): readonly HandlerRef[] {
     const { ts } = this.i.flow.host;
+    if (this.framework.protocol === "event") return this.exported.in(node, frame);
     if (!ts.isCallExpression(node) || this.i.values.functionsOf(node, frame).length > 0) return [{ node, frame }];
     return [{ node, frame }, ...node.arguments.flatMap((argument) => this.unwrapped(argument, frame))];
   }
@@ -150,7 +163,8 @@ class OrderedList {
     for (const other of this.lists.get(entry.registrar.node) ?? []) {
       if (other.call === entry.call) continue;
       const isParam = other.kind === "param";
-      if (!isParam && compareOrder(other.order, entry.order) >= 0) continue;
+      if (!isParam && !this.framework.isOrderFree && compareOrder(other.order, entry.order) >= 0) continue;
+      if (this.framework.isOrderFree && other.kind !== "use") continue;
       if (isParam ? !other.paths.some((name) => path.split("/").includes(`:${name}`)) : !this.runsFor(other, path, method)) continue;
       standing.push(...this.standingIn(other, other.items.length, entry.registrar.isApp ? "application" : "router", path, depth));
     }

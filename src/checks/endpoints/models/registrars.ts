@@ -52,14 +52,14 @@ export class Registrars {
       if (!ts.isPropertyAccessExpression(callee)) return [];
       const name = callee.name.text;
       // `app.get(…).post(…)` and `app.use(…)` give the application back.
-      const isChain = this.framework.methods.includes(name) || name === "use" || name === "on" || name === this.framework.basePath || (name === "route" && this.framework.route === "mount") || (this.framework.mounted?.includes(name) ?? false);
+      const isChain = this.framework.methods.includes(name) || name === "use" || name === "on" || name === this.framework.basePath || name === this.framework.mount || (this.framework.mounted?.includes(name) ?? false);
       if (isChain && node.arguments.length !== 1) return this.of(callee.expression, frame);
       if (isChain && (name === "use" || name === this.framework.basePath || node.arguments.length === 0)) return this.of(callee.expression, frame);
       return [];
     }
     if (ts.isExpression(node) && this.isTyped(node)) {
       const declaration = symbolOf(host, node)?.valueDeclaration ?? node;
-      return [this.remember({ node: declaration, framework: this.framework, isApp: /^(?:Express|Application|Koa|Hono|OpenAPIHono)$/.test(this.typeName(node) ?? ""), prefix: "" })];
+      return [this.remember({ node: declaration, framework: this.framework, isApp: /^(?:Express|Application|Koa|Hono|OpenAPIHono|App|H3)$/.test(this.typeName(node) ?? ""), prefix: "" })];
     }
     return [];
   }

@@ -47,7 +47,7 @@ export class Registrations {
 
   private collect(): readonly Registration[] {
     const { ts, files } = this.values.flow.host;
-    const names = [...this.framework.methods, "use", ...(this.framework.route ? ["route"] : []), ...(this.framework.on ? ["on", "openapi"] : []), ...(this.framework.id === "koa" ? ["register"] : []), "param"];
+    const names = [...this.framework.methods, "use", ...(this.framework.mount ? [this.framework.mount] : []), ...(this.framework.on ? ["on", "openapi"] : []), ...(this.framework.id === "koa" ? ["register"] : []), "param"];
     const found: Registration[] = [];
     for (const file of files) {
       const index = nameIndexOf(ts, file);
@@ -112,13 +112,22 @@ export class Registrations {
       const hasPath = this.isPath(first, frame);
       return { kind: "use", method: "ALL", paths: hasPath ? this.pathsOf(first, frame) : [this.framework.use.prefix ? "/" : "*"], handlers: hasPath ? call.arguments.slice(1) : [...call.arguments] };
     }
-    if (name === "route") return this.framework.route === "mount" && second ? { kind: "mount", method: "ALL", paths: this.pathsOf(first, frame), handlers: [second] } : undefined;
+    if (name === this.framework.mount) return second && { kind: "mount", method: "ALL", paths: this.pathsOf(first, frame), handlers: [second] };
     if (name === "param") return second ? { kind: "param", method: "ALL", paths: this.pathsOf(first, frame), handlers: [second] } : undefined;
     if (name === "on") return second && rest.length > 0 ? { kind: "route", method: this.methodsOf(first, frame), paths: this.pathsOf(second, frame), handlers: rest } : undefined;
     if (name === "register") return second && rest[0] ? { kind: "route", method: this.methodsOf(second, frame), paths: this.pathsOf(first, frame), handlers: rest } : undefined;
     if (name === "openapi") return this.openapi(first, call.arguments.slice(1), frame);
     if (!second) return undefined;
-    return { kind: "route", method: name === "del" ? "DELETE" : name.toUpperCase(), paths: this.pathsOf(first, frame), handlers: this.named(call.arguments.slice(1), frame) };
+    return { kind: "route", method: name === "del" ? "DELETE" : name.toUpperCase(), paths: this.pathsOf(first, frame), handlers: this.optioned(this.named(call.arguments.slice(1), frame), frame) };
+  }
+
+  /** h3: `app.get(path, handler, { middleware: […] })`. */
+  private optioned(handlers: readonly ts.Expression[], frame: Frame | undefined): readonly ts.Expression[] {
+    const { ts } = this.values.flow.host;
+    const options = this.framework.protocol === "event" && handlers.length > 1 ? handlers.at(-1) : undefined;
+    if (!options) return handlers;
+    const before = this.values.resolve(options, frame).flatMap((value) => this.values.memberOf(value, "middleware") ?? []);
+    return [...before.flatMap(({ node }) => (ts.isExpression(node) ? [node] : [])), ...handlers.slice(0, -1)];
   }
 
   /** One method, by its name or in an array; `ALL` for several. */
