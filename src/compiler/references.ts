@@ -17,6 +17,8 @@ export class References {
   private readonly members = new Map<ts.Symbol, readonly ts.Node[]>();
   private readonly mentions = new Map<string, ReadonlyMap<ts.Symbol, readonly ts.Node[]>>();
 
+  private readonly expected = new Map<ts.ObjectLiteralExpression, ts.Type | null>();
+
   /** Names across the program, gathered on first use. */
   private programNames: ProgramNames | undefined;
 
@@ -194,13 +196,20 @@ export class References {
 
   private literalHas(literal: ts.ObjectLiteralExpression, member: ts.Declaration): boolean {
     const { ts, checker } = this.host;
-    const type = checker.getContextualType(literal);
+    const type = this.expectedOf(literal);
     const written = (member as ts.NamedDeclaration).name;
     // A computed name (`[Symbol.iterator]`) has no text to look up.
     const name = written && propertyNameText(ts, written as ts.PropertyName);
     if (!type || name === undefined) return false;
     const property = checker.getPropertyOfType(checker.getApparentType(type), name);
     return property?.declarations?.includes(member) ?? false;
+  }
+
+  /** The type that the place of an object literal asks for. */
+  private expectedOf(literal: ts.ObjectLiteralExpression): ts.Type | undefined {
+    let type = this.expected.get(literal);
+    if (type === undefined) this.expected.set(literal, (type = this.host.checker.getContextualType(literal) ?? null));
+    return type ?? undefined;
   }
 
   /** Whether a class or interface extends or implements another, directly or not. */

@@ -36,6 +36,8 @@ interface Question {
   readonly except: readonly AccessPath[];
   readonly out: Contribution[];
   readonly seen: Set<ts.Node>;
+  /** Touches of held objects, with how deep they were met. */
+  readonly collected: Map<string, number>;
 }
 
 const MAX_NESTING = 8;
@@ -65,7 +67,7 @@ export function namespaceAccess(flow: Flow, reference: ts.Node): ts.Node {
 
 /** Gathers what touches put into the object at `path`. `whole`: assignments to the whole count, too (fields). */
 export function contributionsOf(flow: Flow, touches: readonly Touch[], path: AccessPath, except: readonly AccessPath[], context: Context | undefined, whole: boolean): readonly Contribution[] {
-  const question: Question = { path, except, out: [], seen: new Set() };
+  const question: Question = { path, except, out: [], seen: new Set(), collected: new Map() };
   for (const touch of touches) if (touch.kind !== "assign" || whole) collect(flow, question, touch, [], context, 0);
   return question.out;
 }
@@ -124,20 +126,33 @@ function collectHeld(flow: Flow, q: Question, held: ts.Expression, path: AccessP
     const touches = symbol ? touchesOfVariable(flow, symbol) : [];
     if (!touches.some((t) => t.kind !== "assign")) continue;
     q.seen.add(name);
+    const isStillHeld = heldSince(flow, touches, at);
     for (const inner of touches) {
-      if (inner.kind === "assign" || inner.at === name || inner.path.length < below.length || !below.every((s, i) => s === inner.path[i]) || !isStillHeld(flow, touches, at, inner.at)) continue;
+      if (inner.kind === "assign" || inner.at === name || inner.path.length < below.length || !below.every((s, i) => s === inner.path[i]) || !isStillHeld(inner.at)) continue;
+      if (isCollected(flow, q, inner, base, below, context, nesting)) continue;
       collect(flow, q, { ...inner, path: inner.path.slice(below.length) }, base, context, nesting + 1);
     }
   }
 }
 
-/** Whether what is done at `later` may be done to the object that was held at `at`: after it, and with the name not given to another. */
-function isStillHeld(flow: Flow, touches: readonly Touch[], at: ts.Node, later: ts.Node): boolean {
+/** Whether a touch was collected already, for another place that holds the same object. */
+function isCollected(flow: Flow, q: Question, touch: Touch, base: AccessPath, below: AccessPath, context: Context | undefined, nesting: number): boolean {
+  const key = `${flow.contexts.idOf(touch)}|${context?.id ?? 0}|${below.length}|${pathKey(base)}`;
+  const known = q.collected.get(key);
+  if (known !== undefined && known <= nesting) return true;
+  q.collected.set(key, nesting);
+  return false;
+}
+
+/** Tells whether what is done later may be done to the object that was held at `at`: after it, and with the name not given to another. */
+function heldSince(flow: Flow, touches: readonly Touch[], at: ts.Node): (later: ts.Node) => boolean {
   const { ts } = flow.host;
   const container = containerOf(ts, at);
-  if (containerOf(ts, later) !== container) return true;
-  if (later.pos < at.pos) return sharesLoop(ts, at, later);
-  return !touches.some((t) => t.kind === "assign" && t.at.pos > at.pos && t.at.pos < later.pos && containerOf(ts, t.at) === container);
+  const next = touches.reduce((first, t) => (t.kind === "assign" && t.at.pos > at.pos && t.at.pos < first && containerOf(ts, t.at) === container ? t.at.pos : first), Infinity);
+  return (later) => {
+    if (containerOf(ts, later) !== container) return true;
+    return later.pos < at.pos ? sharesLoop(ts, at, later) : later.pos <= next;
+  };
 }
 
 function isTooDeep(flow: Flow, touch: Touch, nesting: number): boolean {

@@ -85,11 +85,11 @@ function rootsInCall(flow: Flow, root: Root, fn: ts.SignatureDeclaration, args: 
 
 /** An error class of the project decides itself what it keeps; what it is given is where PHI enters. */
 function rootsOfOwnError(flow: Flow, node: ts.NewExpression): readonly Root[] {
-  const [source] = search(flow, node, []).sources;
+  const carrying = (node.arguments ?? []).filter((argument) => search(flow, argument, []).sources.length > 0);
+  const [source] = carrying.length > 0 ? search(flow, node, []).sources : [];
   if (!source) return [whole(node)];
   const via = [...source.trace].reverse();
-  const carrying = (node.arguments ?? []).filter((argument) => search(flow, argument, []).sources.length > 0);
-  return carrying.length > 0 ? carrying.map((argument) => ({ ...whole(argument), via })) : [whole(node)];
+  return carrying.map((argument) => ({ ...whole(argument), via }));
 }
 
 function fieldsSet(flow: Flow, symbol: ts.Symbol, thrown: ts.Node): readonly Root[] {
