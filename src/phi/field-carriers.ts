@@ -1,9 +1,10 @@
 /**
- * Types whose properties have lost the declarations of the fields they stand for: Drizzle's `$inferSelect`, Kysely's `Selectable<Table>`, the
- * types of GraphQL operations. The type that they were made from still has them.
+ * Types whose properties have lost the declarations of the fields they stand for: Drizzle's `$inferSelect`, Kysely's `Selectable<Table>`, what
+ * Prisma's `select` leaves, the types of GraphQL operations. The type that they were made from still has them.
  */
 import type ts from "typescript";
 import { isDeclaredOutside } from "./containers.js";
+import { typesMappedFrom } from "./mapped-from.js";
 import { memoize, type PhiScope } from "./phi-scope.js";
 import { schemaTypes } from "./schema-types.js";
 
@@ -19,7 +20,7 @@ export function createFieldCarriers(scope: PhiScope): FieldCarriers {
     const table = (rows ??= new Map([...findTables(scope), ...findRowTypes(scope)])).get(type);
     const made = type.aliasSymbol && isDeclaredOutside(scope.host, type.aliasSymbol) ? (type.aliasTypeArguments ?? []) : [];
     const named = namedByGraphql(scope, type);
-    return [...(table ? [table] : []), ...made.filter((one) => one.flags & ts.TypeFlags.Object && !checker.isArrayType(one)), ...(named ? [named] : [])];
+    return [...(table ? [table] : []), ...made.filter((one) => one.flags & ts.TypeFlags.Object && !checker.isArrayType(one)), ...(named ? [named] : []), ...generatedFields(scope, type)];
   });
   return (type) => lookUp(type) ?? [];
 }
@@ -55,6 +56,17 @@ function findRowTypes(scope: PhiScope): ReadonlyMap<ts.Type, ts.Type> {
   };
   for (const file of scope.host.files) if (/["']kysely["']/.test(file.text)) visit(file);
   return found;
+}
+
+/** Prisma: the fields of the model that a result was selected from, `GetFindResult<$PatientPayload, …>`, or of the aggregate that it is part of. */
+function generatedFields(scope: PhiScope, type: ts.Type): readonly ts.Type[] {
+  const { checker } = scope.host;
+  return typesMappedFrom(scope.host, type).flatMap((from) => {
+    const name = from.aliasSymbol?.name ?? "";
+    if (name.endsWith("AggregateOutputType")) return [from];
+    const scalars = /^\$\w+Payload$/.test(name) ? checker.getPropertyOfType(from, "scalars") : undefined;
+    return scalars ? [checker.getTypeOfSymbol(scalars)] : [];
+  });
 }
 
 /** `{ __typename?: "Patient"; … }` takes its fields from the `Patient` that the same file exports. */

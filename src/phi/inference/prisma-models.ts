@@ -29,7 +29,7 @@ export function createPrismaModels(host: Host): PrismaModels {
   const found = (): readonly FoundSchema[] => (schemas ??= findSchemas(host));
   const schemaOfFile = memoize((file: ts.SourceFile): PrismaSchema | undefined => {
     if (!/prisma|generated|client/i.test(file.fileName)) return undefined;
-    return found().find(({ clients }) => isGeneratedClient(file.fileName, clients))?.schema;
+    return found().find(({ clients }) => isGeneratedClient(file.fileName, clients))?.schema ?? schemaInClient(host, file.fileName);
   });
   return {
     ofMember(declaration) {
@@ -41,10 +41,16 @@ export function createPrismaModels(host: Host): PrismaModels {
   };
 }
 
+/** A client that another package of a workspace generates carries a copy of its schema. */
+function schemaInClient(host: Host, clientFile: string): PrismaSchema | undefined {
+  const text = isGeneratedClient(clientFile) ? readBeside(host, `${clientFile.slice(0, clientFile.lastIndexOf("/"))}/schema.prisma`) : undefined;
+  return text === undefined ? undefined : parsePrismaSchema(text);
+}
+
 function findSchemas(host: Host): readonly FoundSchema[] {
   const directories = new Set(host.files.map((file) => projectDirectoryOf(host, file.fileName)));
   return [...directories].flatMap((directory) => {
-    const single = [`${directory}/prisma/schema.prisma`, `${directory}/schema.prisma`, `${directory}/src/prisma/schema.prisma`];
+    const single = [`${directory}/prisma/schema.prisma`, `${directory}/schema.prisma`, `${directory}/src/prisma/schema.prisma`, ...configuredSchema(host, directory)];
     const files = new Set([...single, ...listBeside(host, `${directory}/prisma`, [".prisma"])]);
     const parts = [...files].flatMap((file) => {
       const text = readBeside(host, file);
@@ -53,6 +59,14 @@ function findSchemas(host: Host): readonly FoundSchema[] {
     if (parts.length === 0) return [];
     return [{ schema: mergeSchemas(parts.map(({ schema }) => schema)), clients: parts.flatMap(({ file, schema }) => clientDirectories(schema, file)) }];
   });
+}
+
+/** `"prisma": { "schema": "db/schema.prisma" }` in package.json: a file, or a directory of files. */
+function configuredSchema(host: Host, directory: string): readonly string[] {
+  const manifest = readBeside(host, `${directory}/package.json`);
+  const path = manifest === undefined ? undefined : /"prisma"\s*:\s*\{[^}]*"schema"\s*:\s*"([^"]+)"/.exec(manifest)?.[1]?.replace(/^\.\//, "");
+  if (path === undefined) return [];
+  return path.endsWith(".prisma") ? [`${directory}/${path}`] : listBeside(host, `${directory}/${path}`, [".prisma"]);
 }
 
 /** The outermost named type around a declaration tells the model: `$PatientPayload`, `PatientGetPayload`, `Patient`. */
