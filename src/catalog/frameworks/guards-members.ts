@@ -26,7 +26,7 @@ export const IDENTITY_PATHS: readonly RegExp[] = [
 ];
 
 /** What the client sends: never an identity. */
-export const CLIENT_PARTS = /(?:^|\.)(?:body|query|params|param|headers|header|cookies|cookie|input|rawInput|searchParams|queryStringParameters|pathParameters|multiValueHeaders)(?:\.|$)/;
+export const CLIENT_PARTS = /(?:^|\.)(?:body|query|params|param|headers|header|cookies|cookie|input|rawInput|searchParams|queryStringParameters|pathParameters|multiValueHeaders|handshake\.auth)(?:\.|$)/;
 
 /** Names under which context variables hold an identity: `c.get("user")`. */
 export const IDENTITY_KEYS = /^(?:user|userId|currentUser|auth|authUser|session|jwtPayload|principal|account|claims)$/;

@@ -9,6 +9,7 @@ import type { Interpreter } from "./interpreter.js";
 export function absorbCallback(i: Interpreter, a: Activation, node: ts.Expression, vals: readonly Val[], g: Guarantee): readonly Summary[] {
   const { ts } = i.flow.host;
   const inner = unwrap(ts, node);
+  if (i.mode.apart?.has(inner)) return [];
   const isFunction = ts.isArrowFunction(inner) || ts.isFunctionExpression(inner);
   if (!isFunction && !ts.isIdentifier(inner) && !ts.isPropertyAccessExpression(inner) && !ts.isCallExpression(inner)) return [];
   if (!isFunction && i.flow.host.checker.getSignaturesOfType(i.flow.host.checker.getTypeAtLocation(inner), ts.SignatureKind.Call).length === 0) return [];

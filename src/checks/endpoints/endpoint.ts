@@ -37,6 +37,8 @@ export interface Endpoint {
   readonly handlers: readonly HandlerRef[];
   readonly protocol: Protocol;
   readonly ways: readonly Way[];
+  /** Functions that its handlers hand over and that are endpoints of their own: what they do is not its doing. */
+  readonly apart?: ReadonlySet<ts.Node>;
   /** What guards it where it is deployed. */
   readonly external?: string;
 }

@@ -15,6 +15,7 @@ import { resolverEndpoints } from "./models/graphql-resolvers.js";
 import { nestEndpoints } from "./models/nest.js";
 import { optionCallEndpoints } from "./models/option-calls.js";
 import { orderedListEndpoints } from "./models/ordered-list.js";
+import { socketEndpoints } from "./models/sockets.js";
 
 /** Finds and judges every endpoint, or those that are reported in one file. */
 export function findEndpoints(flow: Flow, config: Config, file?: ts.SourceFile): readonly Judged[] {
@@ -30,6 +31,7 @@ export function findEndpoints(flow: Flow, config: Config, file?: ts.SourceFile):
     ...resolverEndpoints(i),
     ...decoratedEndpoints(i, middleware),
     ...optionCallEndpoints(i, middleware),
+    ...socketEndpoints(i, middleware),
   ];
   return endpoints.filter(({ at }) => !file || at.getSourceFile() === file).map((endpoint) => judge(i, endpoint));
 }

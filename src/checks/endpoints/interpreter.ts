@@ -28,6 +28,8 @@ interface Mode {
   readonly metadata?: ReadonlySet<string>;
   readonly answerEnds?: true;
   readonly request?: RequestShape;
+  /** Functions that are not run where they are handed over: each is looked at for itself. */
+  readonly apart?: ReadonlySet<ts.Node>;
 }
 
 export class Interpreter {

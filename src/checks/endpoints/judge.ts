@@ -9,7 +9,10 @@ import type { Interpreter } from "./interpreter.js";
 const MAX_HANDED = 40;
 
 export function judge(i: Interpreter, endpoint: Endpoint): Judged {
-  const summaries = endpoint.handlers.flatMap(({ node, frame }) => i.values.functionsOf(node, frame).map(({ fn, frame: inner }) => i.summarize(fn, inner, endpoint.protocol.args)));
+  const summaries = endpoint.handlers.flatMap(({ node, frame }) => i.values.functionsOf(node, frame).map(({ fn, frame: inner }) => {
+    const run = (): Summary => i.summarize(fn, inner, endpoint.protocol.args);
+    return endpoint.apart ? i.in({ key: "apart", apart: endpoint.apart }, run) : run();
+  }));
   let touches = summaries.flatMap((summary) => summary.touches);
   if (touches.length === 0) touches = summaries.flatMap((summary) => byHistory(i, summary));
   const openWay = endpoint.ways.find((way) => !isAuthenticated(guaranteeOf(way)));
