@@ -39,9 +39,10 @@ export interface Checks extends Engine {
 }
 
 /** @param rules opt-in rules to run although the configuration does not turn them on */
-export function createChecks(host: Host, config: Config, rules: readonly RuleId[] = []): Checks {
-  const engine = createEngine(host, config);
+export function createChecks(made: Host, config: Config, rules: readonly RuleId[] = []): Checks {
+  const engine = createEngine(made, config);
   const { flow, catalog, vendorOf } = engine;
+  const { host } = flow;
   const access = findAccessProblems(flow, catalog, config);
   const endpoints = findEndpointProblems(flow, config);
   return {

@@ -15,8 +15,12 @@ export interface Engine {
   readonly vendorOf: (library: string) => string | undefined;
 }
 
-/** Makes the engine. Nothing is computed before it is asked for. */
-export function createEngine(host: Host, config: Config): Engine {
+/**
+ * Makes the engine. Nothing is computed before it is asked for.
+ * @param made its files are looked at by name, in whatever order the compiler read them: bounds are then hit at the same places
+ */
+export function createEngine(made: Host, config: Config): Engine {
+  const host: Host = { ...made, files: [...made.files].sort((a, b) => (a.fileName < b.fileName ? -1 : 1)) };
   const catalog = createCatalog(host, packsFor(host), { sinks: config.sinks, sanitizers: config.sanitizers, propagators: config.propagators });
   return {
     catalog,

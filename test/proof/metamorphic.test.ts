@@ -5,8 +5,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runAudit } from "../../src/audit.js";
 import { reportJson } from "../../src/reporters/json.js";
+import { analyzeProgram } from "../../src/analysis.js";
 import { complaintsAbout, programFrom } from "../compiler/in-memory-program.js";
-import { examine, placesOf } from "./examine.js";
+import { DEFAULTS, examine, placesOf } from "./examine.js";
 import { cleanPrograms, leakingPrograms, PLAIN, transformations, write } from "./small-programs.js";
 
 const RUNS = 40;
@@ -56,6 +57,32 @@ describe("the order of files", () => {
       settings,
     );
   });
+});
+
+describe("the order of files, where a bound is hit", () => {
+  // More values lead to the sink than may be looked at for it: which of them are decides what is found.
+  const texts: Readonly<Record<string, string>> = {
+    "log.ts": "export function log(value: unknown): void { console.log(value); }\n",
+    "patient.ts": "/** @phi */ export interface Patient { id: string; name: string }\n",
+    ...Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`use${i}.ts`, manyValues(i)])),
+  };
+
+  it("does not matter", () => {
+    const analyze = (files: readonly (readonly [string, string])[]) => {
+      const { findings, limits } = analyzeProgram(programFrom(Object.fromEntries(files)), DEFAULTS);
+      return { findings, limits };
+    };
+    const files = Object.entries(texts);
+    const inOrder = analyze(files);
+    expect(inOrder.limits.length).toBeGreaterThan(0);
+    expect(inOrder.findings.length).toBeGreaterThan(0);
+    expect(analyze(files.toReversed())).toEqual(inOrder);
+  });
+
+  function manyValues(i: number): string {
+    const lines = Array.from({ length: 4_200 }, (_, n) => `  const v${n + 1} = v${n} + "x";`).join("\n");
+    return `import { log } from "./log.js";\nimport type { Patient } from "./patient.js";\nexport function use${i}(p: Patient): void {\n  const v0 = p.name;\n${lines}\n  log(v${i % 2 ? 5 : 4_200});\n}\n`;
+  }
 });
 
 describe("two runs", () => {
