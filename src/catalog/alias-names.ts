@@ -14,6 +14,9 @@ interface Renaming {
   readonly how: "same" | "made";
 }
 
+/** Stands for a member that is named by a value, as `calleeName` has it: it may be any. */
+const COMPUTED = "";
+
 type Bind = (from: string, to: string, how: Renaming["how"]) => void;
 
 const renamings = new WeakMap<ts.SourceFile, readonly Renaming[]>();
@@ -34,7 +37,7 @@ export function withAliases(host: Host, names: ReadonlySet<string>, makers: Read
       else bound.set(from, [to]);
     }
   }
-  const callable = closure(names, [same]);
+  const callable = closure(new Set([...names, COMPUTED]), [same]);
   for (const name of closure(makers, [same, made])) callable.add(name);
   return callable;
 }
@@ -130,7 +133,10 @@ function bindValue(ts: TypeScript, value: ts.Expression, to: string, how: Renami
   else if (ts.isPropertyAccessExpression(value)) bind(value.name.text, to, how);
   else if (ts.isElementAccessExpression(value)) {
     if (ts.isStringLiteralLike(value.argumentExpression)) bind(value.argumentExpression.text, to, how);
-    else bindValue(ts, value.expression, to, "made", bind);
+    else {
+      bindValue(ts, value.expression, to, "made", bind);
+      bind(COMPUTED, to, "same");
+    }
   } else if (ts.isCallExpression(value)) bindCall(ts, value, to, how, bind);
   else if (ts.isParenthesizedExpression(value) || ts.isNonNullExpression(value) || ts.isAsExpression(value) || ts.isAwaitExpression(value)) {
     bindValue(ts, value.expression, to, how, bind);

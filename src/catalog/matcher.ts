@@ -7,10 +7,11 @@ import type { Host } from "../compiler/host.js";
 import { identitiesOf, packageOfFile, PROJECT_PACKAGE } from "../compiler/identity.js";
 import { importOriginOf } from "../compiler/import-origin.js";
 import { calleeName } from "../compiler/name-index.js";
-import { CALL } from "../compiler/origin.js";
+import { CALL, extendOrigin } from "../compiler/origin.js";
 import { symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { propertyNameText, unwrap } from "../compiler/syntax.js";
 import { ANY_PROPERTY, matchAnyProperty } from "./any-property.js";
+import { computedMember } from "./computed-member.js";
 import { originMatches, originName, receiverMatches } from "./origin-match.js";
 import { CALLED, canonicalPackage, CONSTRUCTED, type Match, type MatchableRow, type RowTable } from "./row-table.js";
 import type { CallShape } from "./row.js";
@@ -18,15 +19,25 @@ import type { CallShape } from "./row.js";
 /** Values are followed through at most this many aliases (`const log = console.log`). */
 const ALIAS_DEPTH = 6;
 
+/** Members of one row that an object must have before a key that may be any text is taken to name one of them: a logger has its levels. */
+const LEVELS = 3;
+
+/** What is taken for a match although the program does not say so for sure. */
+export interface Belief<Row> {
+  /** Rows that match an untyped receiver of unknown origin by the member's name. */
+  readonly byNameAlone?: (match: Match<Row>) => boolean;
+  /** The members that a computed key may name: right for what leaks, not for what makes safe. */
+  readonly computedMembers?: true;
+}
+
 /** Finds the rows of one table for the callees of one program; remembers its answers. */
 export class Matcher<Row extends MatchableRow> {
   readonly #answers = new Map<CallShape, WeakMap<ts.Node, readonly Match<Row>[]>>();
 
-  /** `byNameAlone`: rows that also match an untyped receiver of unknown origin by the member's name. */
   constructor(
     readonly host: Host,
     readonly table: RowTable<Row>,
-    readonly byNameAlone: (match: Match<Row>) => boolean = () => false,
+    readonly belief: Belief<Row> = {},
   ) {}
 
   /** The rows that describe a callee (or, for `assign`, the left side of an assignment). */
@@ -46,6 +57,10 @@ export class Matcher<Row extends MatchableRow> {
     if (ts.isConditionalExpression(callee)) {
       return unique([...this.#matchExpression(callee.whenTrue, shape, depth - 1), ...this.#matchExpression(callee.whenFalse, shape, depth - 1)]);
     }
+    if (ts.isElementAccessExpression(callee)) {
+      const computed = this.#matchComputed(callee, shape, depth);
+      if (computed) return computed;
+    }
     const bound = this.#boundFunction(callee);
     if (bound) return this.#matchExpression(bound, shape, depth - 1);
     const symbol = symbolOf(this.host, callee);
@@ -56,6 +71,26 @@ export class Matcher<Row extends MatchableRow> {
     if (aliased.length > 0) return aliased;
     const signed = this.#matchSignature(callee, symbol, shape);
     return signed.length > 0 ? signed : this.#matchOrigin(callee, symbol, shape);
+  }
+
+  /** `console[level]`: what holds for the members that the key may name. */
+  #matchComputed(access: ts.ElementAccessExpression, shape: CallShape, depth: number): readonly Match<Row>[] | undefined {
+    const computed = shape === "call" && this.belief.computedMembers ? computedMember(this.host, access, this.table.names(shape)) : undefined;
+    if (!computed) return undefined;
+    const { checker } = this.host;
+    const receiver = checker.getApparentType(checker.getTypeAtLocation(access.expression));
+    const origin = importOriginOf(this.host, access.expression);
+    const counts = new Map<Row, number>();
+    const found = computed.names.flatMap((name) => {
+      const member = checker.getPropertyOfType(receiver, name);
+      const reached = member ? undefined : extendOrigin(origin, name);
+      const matches = member
+        ? this.#matchSymbol(member, shape, name, depth).filter(({ row }) => this.#hasReceiver(row, access))
+        : this.table.byName(shape, name).filter(({ row }) => reached && row.imported && originMatches(row.imported, row.members, reached));
+      for (const { row } of matches) counts.set(row, (counts.get(row) ?? 0) + 1);
+      return matches;
+    });
+    return unique(computed.isListed ? found : found.filter(({ row }) => (counts.get(row) ?? 0) >= LEVELS));
   }
 
   #matchAssigned(target: ts.Expression, shape: CallShape): readonly Match<Row>[] {
@@ -150,7 +185,7 @@ export class Matcher<Row extends MatchableRow> {
       ({ row, pack }) => mayMatch({ row, pack }) && row.imported !== undefined && origin !== undefined && originMatches(row.imported, row.members, origin),
     );
     const mayBeAnything = untyped && (!origin || origin.chain.slice(0, -1).includes(CALL));
-    return unique(found.length === 0 && mayBeAnything ? named.filter(this.byNameAlone) : found);
+    return unique(found.length === 0 && mayBeAnything && this.belief.byNameAlone ? named.filter(this.belief.byNameAlone) : found);
   }
 
   /** Whether the checker knows nothing of a callee: no declaration, an import that leads nowhere, or `any`. */

@@ -45,10 +45,10 @@ export function createCatalog(host: Host, packs: readonly Pack[], userRows: User
   const user = userPack(userRows);
   const own = tablesOf([user]);
   const usage = matchUserRows(host, userRows);
-  const sinks = new Matcher(host, tables.sinks);
+  const sinks = new Matcher(host, tables.sinks, { computedMembers: true });
   const sanitizers = new Matcher(host, tables.sanitizers);
-  const propagators = new Matcher(host, tables.propagators, ({ row, pack }) => row.imported === undefined && pack.library.startsWith(LANGUAGE));
-  const ownSinks = new Matcher(host, own.sinks);
+  const propagators = new Matcher(host, tables.propagators, { byNameAlone: ({ row, pack }) => row.imported === undefined && pack.library.startsWith(LANGUAGE) });
+  const ownSinks = new Matcher(host, own.sinks, { computedMembers: true });
   const ownPropagators = new Matcher(host, own.propagators);
   const ownSanitizers = new Matcher(host, own.sanitizers);
   return {

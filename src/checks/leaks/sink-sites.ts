@@ -5,6 +5,7 @@ import { ANY_PROPERTY } from "../../catalog/any-property.js";
 import { accessPathOf, parseFlowPath, type ParsedPath } from "../../catalog/flow-path.js";
 import type { CallShape, Pack, SinkRow } from "../../catalog/row.js";
 import { nameIndexOf, calleeName, type CallLike } from "../../compiler/name-index.js";
+import { unwrap } from "../../compiler/syntax.js";
 import { argumentsOf } from "../../flow/arguments.js";
 import type { Argument } from "../../flow/context.js";
 import { argumentAt } from "../../flow/flow-paths.js";
@@ -42,10 +43,10 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, backed: BackedSinks, f
     sites.push({ kind: "arguments", sink, roots });
   };
   for (const [name, calls] of index.calls) {
-    if (!catalog.sinkNames.has(name) && name !== "") continue;
+    if (!catalog.sinkNames.has(name)) continue;
     for (const call of calls) {
       const callee = calleeOf(ts, call);
-      if (!callee || (name === "" && !ts.isCallExpression(callee))) continue;
+      if (!callee || (name === "" && !ts.isCallExpression(callee) && !ts.isElementAccessExpression(unwrap(ts, callee)))) continue;
       const described = catalog.sinksOf(callee, shapeOf(ts, call));
       for (const { row, pack } of described.length > 0 || !ts.isCallExpression(call) ? described : backed.of(callee)) take(row, pack, call, callee, argumentsOf(ts, call, undefined));
     }
@@ -131,11 +132,17 @@ function returnedRoots(flow: Flow, { root, segments }: ParsedPath, args: readonl
 }
 
 function sinkOf(ts: Flow["host"]["ts"], row: SinkRow, pack: Pack, callee: ts.Expression, at: ts.Node): Sink {
-  const name = calleeName(ts, callee);
-  const member = row.members.includes(name) || row.members.length !== 1 ? name : (row.members[0] as string);
-  return { kind: row.kind, library: pack.library, member: member === "()" || member === "" ? pack.library : member, level: row.level === "warning" ? "warning" : "error", at };
+  return { kind: row.kind, library: pack.library, member: memberOf(ts, row, pack, callee), level: row.level === "warning" ? "warning" : "error", at };
 }
 
+/** What people call the sink: by its name, by the row's where it is called under another, by the library's where it has none. */
+function memberOf(ts: Flow["host"]["ts"], { members }: SinkRow, { library }: Pack, callee: ts.Expression): string {
+  const name = calleeName(ts, callee);
+  const access = unwrap(ts, callee);
+  if (name === "" && ts.isElementAccessExpression(access)) return `[${access.argumentExpression.getText()}]`;
+  const member = members.includes(name) || members.length !== 1 ? name : (members[0] as string);
+  return member === "()" || member === "" ? library : member;
+}
 
 function calleeOf(ts: Flow["host"]["ts"], call: CallLike): ts.Expression | undefined {
   if (ts.isCallExpression(call) || ts.isNewExpression(call)) return call.expression;
