@@ -15,6 +15,7 @@ import { resolverEndpoints } from "./models/graphql-resolvers.js";
 import { nestEndpoints } from "./models/nest.js";
 import { optionCallEndpoints } from "./models/option-calls.js";
 import { orderedListEndpoints } from "./models/ordered-list.js";
+import { pothosEndpoints } from "./models/pothos.js";
 import { socketEndpoints } from "./models/sockets.js";
 
 /** Finds and judges every endpoint, or those that are reported in one file. */
@@ -28,7 +29,8 @@ export function findEndpoints(flow: Flow, config: Config, file?: ts.SourceFile):
     ...nestEndpoints(i, middleware),
     ...builderChainEndpoints(i, middleware),
     ...exportedEndpoints(i, middleware),
-    ...resolverEndpoints(i),
+    ...resolverEndpoints(i, middleware),
+    ...pothosEndpoints(i),
     ...decoratedEndpoints(i, middleware),
     ...optionCallEndpoints(i, middleware),
     ...socketEndpoints(i, middleware),

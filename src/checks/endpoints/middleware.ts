@@ -182,8 +182,18 @@ export class Middleware {
     const empty = post && val.f ? [val.f] : [];
     if (goesOn === "nothing") return [...passes, ...empty];
     if (goesOn === "no-status") return [...summary.returned.flatMap(({ node, g }) => (this.isStatus(node) ? [] : [g])), ...empty];
+    if (goesOn === "yes") return this.saysYes(summary);
     if (goesOn === "return" && fn.parameters.length < 3) return post ? [post] : [];
     return passes;
+  }
+
+  /** What holds where a rule says yes: an error or a text that it returns is a no. */
+  private saysYes({ returned, val }: Summary): readonly Guarantee[] {
+    const { ts } = this.i.flow.host;
+    const isNo = ({ node }: Summary["returned"][number]): boolean => ts.isNewExpression(node) || ts.isStringLiteralLike(node) || node.kind === ts.SyntaxKind.FalseKeyword;
+    if (returned.some((one) => ts.isNewExpression(one.node) || ts.isStringLiteralLike(one.node))) return returned.filter((one) => !isNo(one)).map(({ g }) => g);
+    const { t } = val.promise?.val ?? val;
+    return t ? [t] : [];
   }
 
   /** `status(401)`, `context.redirect("/login")`: an answer, whatever else a function may return. */

@@ -5,8 +5,8 @@ import { NEXT, NOTHING, RESOLVE, type Val } from "./guarantee.js";
 export interface Protocol {
   /** What the parameters are. */
   readonly args: readonly Val[];
-  /** How it lets the request go on: by calling `next`, by returning without having answered, by returning nothing (`next`, where it gets one, counts, too), or anything but a status. */
-  readonly goesOn: "next" | "return" | "nothing" | "no-status";
+  /** How it lets the request go on: by calling `next`, by returning without having answered, by returning nothing (`next`, where it gets one, counts, too), anything but a status, or by saying yes. */
+  readonly goesOn: "next" | "return" | "nothing" | "no-status" | "yes";
   /** Functions with that many parameters or more are called for errors only. */
   readonly errorArity?: number;
 }

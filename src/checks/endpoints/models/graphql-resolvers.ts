@@ -3,32 +3,48 @@ import type ts from "typescript";
 import { nameIndexOf } from "../../../compiler/name-index.js";
 import { propertyNameText } from "../../../compiler/syntax.js";
 import type { Endpoint, HandlerRef, Standing } from "../endpoint.js";
-import { NOTHING, type Val } from "../guarantee.js";
+import { NOTHING } from "../guarantee.js";
 import type { Interpreter } from "../interpreter.js";
-import type { Protocol } from "../protocols.js";
+import type { Middleware } from "../middleware.js";
+import { calledWith } from "../protocols.js";
 import { usesModule } from "../used-modules.js";
 import type { Value } from "../values.js";
+import { Shields } from "./graphql-shield.js";
 
 const MODULES = ["@apollo/server", "@apollo/server/*", "apollo-server", "apollo-server-express", "graphql-yoga", "@graphql-tools/schema", "graphql", "mercurius"];
 const CONSUMERS = ["ApolloServer", "makeExecutableSchema", "createSchema", "addResolversToSchema", "createYoga", "buildSubgraphSchema"];
 const ROOTS: ReadonlySet<string> = new Set(["Query", "Mutation", "Subscription"]);
-const at = (path: string): Val => ({ t: NOTHING, f: NOTHING, path });
-const RESOLVER: Protocol = { args: [at("input"), at("input"), at("ctx"), at("input")], goesOn: "return" };
+const RESOLVER = calledWith("input", "input", "ctx", "input");
 
-export function resolverEndpoints(i: Interpreter): readonly Endpoint[] {
+export function resolverEndpoints(i: Interpreter, middleware: Middleware): readonly Endpoint[] {
   const { ts, files } = i.flow.host;
   if (!usesModule(i.flow.host, MODULES)) return [];
   const consumers = files.flatMap((file) => CONSUMERS.flatMap((name) => nameIndexOf(ts, file).calls.get(name) ?? [])).filter((call): call is ts.CallExpression | ts.NewExpression => ts.isCallExpression(call) || ts.isNewExpression(call));
   const context = contextGuard(i);
+  const shields = new Shields(i, middleware);
   const seen = new Set<ts.Node>();
   return consumers.flatMap((call) => (call.arguments ?? []).flatMap((options) => i.values.resolve(options, undefined)).flatMap((value) => i.values.memberOf(value, "resolvers") ?? []).flatMap((value) => literalsOf(i, value)).flatMap((map) => [...ROOTS].flatMap((root) => {
     const fields = (i.values.memberOf(map, root) ?? []).flatMap((value) => literalsOf(i, value));
     return fields.flatMap(({ node, frame }) => fieldsOf(i, { node, frame }).flatMap(({ name, field, handler }): readonly Endpoint[] => {
       if (seen.has(field)) return [];
       seen.add(field);
-      return [{ framework: "GraphQL", method: root, at: field, end: (field as ts.NamedDeclaration).name ?? field, name, handlers: [handler], protocol: RESOLVER, ways: [{ path: name, standing: context, isComplete: true }] }];
+      const { handlers, before } = combined(i, middleware, handler);
+      const standing = [...context, ...shields.standing(call, root, name), ...before];
+      return [{ framework: "GraphQL", method: root, at: field, end: (field as ts.NamedDeclaration).name ?? field, name, handlers, protocol: RESOLVER, ways: [{ path: name, standing, isComplete: true }] }];
     }));
   })));
+}
+
+/** `combineResolvers(isAuthenticated, resolver)` of a library: each answers, or leaves it to the next. */
+function combined(i: Interpreter, middleware: Middleware, handler: HandlerRef): { readonly handlers: readonly HandlerRef[]; readonly before: readonly Standing[] } {
+  const { ts } = i.flow.host;
+  const [value] = i.values.functionsOf(handler.node, handler.frame).length > 0 ? [] : i.values.resolve(handler.node, handler.frame);
+  const last = value && ts.isCallExpression(value.node) ? value.node.arguments.at(-1) : undefined;
+  if (!value || !last || !ts.isCallExpression(value.node)) return { handlers: [handler], before: [] };
+  return {
+    handlers: [{ node: last, frame: value.frame }],
+    before: value.node.arguments.slice(0, -1).map((argument) => ({ where: "field", attached: middleware.classify(argument, value.frame, { ...RESOLVER, goesOn: "nothing" }) })),
+  };
 }
 
 /** The object literals of a resolver map, single, in arrays, and merged. */
