@@ -80,7 +80,7 @@ describe("the order of files, where a bound is hit", () => {
   });
 
   function manyValues(i: number): string {
-    const lines = Array.from({ length: 4_200 }, (_, n) => `  const v${n + 1} = v${n} + "x";`).join("\n");
+    const lines = Array.from({ length: 4_200 }, (_, n) => `  const v${n + 1}: string = v${n} + "x";`).join("\n");
     return `import { log } from "./log.js";\nimport type { Patient } from "./patient.js";\nexport function use${i}(p: Patient): void {\n  const v0 = p.name;\n${lines}\n  log(v${i % 2 ? 5 : 4_200});\n}\n`;
   }
 });
