@@ -12,6 +12,7 @@ import { functionOf } from "./own-functions.js";
 import { expandErrorObject } from "./errors.js";
 import { expandCallOfMade, expandChain, expandMarked } from "./function-chains.js";
 import { expandInstance, ownClassOf } from "./instances.js";
+import { endBySelection } from "./narrowing.js";
 import { expandAssign, expandByNames } from "./named-parts.js";
 import { expandPromise } from "./promises.js";
 import { nameOfCall, receiverOf } from "./binding.js";
@@ -22,7 +23,7 @@ import { expandByType, wholeFact } from "./type-leaf.js";
 
 export function expandCall(flow: Flow, x: Expansion, call: ts.CallExpression): void {
   const { ts } = flow.host;
-  if (expandMarked(flow, x, call)) return;
+  if (expandMarked(flow, x, call) || endBySelection(flow, x, call)) return;
   const callee = unwrap(ts, call.expression);
   if (callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === "require")) return expandImport(flow, x, call);
   expandCallLike(flow, x, call, call.expression, "call");

@@ -5,6 +5,7 @@ import { returnsOf } from "../compiler/syntax.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { gettersOf } from "./getters.js";
 import { segmentsOf } from "./keys.js";
+import { endByNarrowing } from "./narrowing.js";
 import { prepend, type Expansion } from "./place.js";
 import { textsOf } from "./values.js";
 import { expandVariable } from "./variables.js";
@@ -35,7 +36,7 @@ export function expandPropertyAccess(flow: Flow, x: Expansion, access: ts.Proper
     for (const getter of getters) expandGetterAccess(flow, x, access, getter);
     if (getters.length > 0 && !ts.isPropertySignature(declaration) && !ts.isPropertyDeclaration(declaration)) return;
   }
-  x.go(access.expression, { path: prepend(name, x.place.path) });
+  if (!endByNarrowing(flow, x, access)) x.go(access.expression, { path: prepend(name, x.place.path) });
 }
 
 /** `DateTime.isValid`: what a library's object says about itself in a boolean is no content. */

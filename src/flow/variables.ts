@@ -1,6 +1,6 @@
 /** Steps through variables: from a mention to the writes that reach it, from a declaration to its initial value. */
 import type ts from "typescript";
-import { ELEMENT, KEY, type AccessPath } from "../compiler/access-path.js";
+import { ELEMENT, KEY } from "../compiler/access-path.js";
 import { VALIDATED } from "../catalog/flow-path.js";
 import { followAlias, isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { containerOf } from "../compiler/syntax.js";
@@ -12,6 +12,7 @@ import { setterOf } from "./own-functions.js";
 import { prepend, type Expansion } from "./place.js";
 import { expandArgumentsObject, expandParameter } from "./parameters.js";
 import { iteratedPath } from "./iteration.js";
+import { endByNarrowing, isNarrowedAway, narrowedType } from "./narrowing.js";
 import { mayPrecede, reach, type Reached } from "./reaching.js";
 import { expandCaught } from "./rejections.js";
 import type { Flow } from "./services.js";
@@ -61,6 +62,7 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
 
   const { path, except, context } = x.place;
   if (isNarrowedAway(flow, id, symbol, x.place.path)) return x.clean();
+  if (endByNarrowing(flow, x, id)) return;
   const narrowed = narrowedType(flow, id, symbol);
   if (narrowed) {
     const claimed = x.from({ claim: claimBy(flow, x.place.claim, narrowed, path) });
@@ -96,27 +98,6 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
     x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: goTo(x.place.claim, put.part), heap: x.place.heap || elsewhere(put.at) }, put.description, put.at);
   }
   if (x.edges.length === 0 && x.leaves.length === 0) x.clean();
-}
-
-/** What a variable without a type of its own is where it is mentioned: `instanceof` and type guards say so. */
-function narrowedType(flow: Flow, id: ts.Node, symbol: ts.Symbol): ts.Type | undefined {
-  const { ts, checker } = flow.host;
-  const isOpen = (type: ts.Type): boolean => (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
-  if (!isOpen(checker.getTypeOfSymbol(symbol))) return undefined;
-  const type = checker.getTypeAtLocation(id);
-  return isOpen(type) ? undefined : type;
-}
-
-/** The checker knows that the part is not there: `result.value` where `result.ok` is false. */
-function isNarrowedAway(flow: Flow, id: ts.Node, symbol: ts.Symbol, [part]: AccessPath): boolean {
-  const { ts, checker } = flow.host;
-  const declared = checker.getTypeOfSymbol(symbol);
-  if (part === undefined || part === ELEMENT || part === KEY || !declared.isUnion()) return false;
-  const has = (one: ts.Type): boolean => checker.getPropertyOfType(one, part) !== undefined;
-  if (!declared.types.some(has)) return false;
-  const type = checker.getTypeAtLocation(id);
-  const mayHave = (one: ts.Type): boolean => (one.flags & ts.TypeFlags.Object) === 0 || has(one) || one.getStringIndexType() !== undefined;
-  return type.isUnion() ? !type.types.some(mayHave) : !mayHave(type);
 }
 
 interface SortedTouches {
