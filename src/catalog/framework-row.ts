@@ -31,6 +31,10 @@ export interface GuardRow {
   readonly weakenedBy?: readonly Weakening[];
   /** Options without which it does not reject: `{ ensureSignedIn: true }`. */
   readonly strengthenedBy?: readonly Weakening[];
+  /** Options with which it asks for a role or a permission, too: `{ role: "org:physician" }`; a function given to it does so as well. */
+  readonly rolesBy?: readonly string[];
+  /** Members of what it gives that are functions which decide on a role or a permission: `has({ permission })`. */
+  readonly deciders?: readonly string[];
   /** Position of a callback that gets the outcome: then the callback decides. */
   readonly callback?: { readonly index: number; readonly error?: number; readonly identity?: number };
   /** What it returns is a promise: needed where the package is not installed, and types do not say so. */

@@ -31,6 +31,12 @@ export interface Note {
   readonly at: ts.Node;
 }
 
+/** Where something is given away: a call that answers the request, what a handler returns. */
+export interface Answer {
+  readonly node: ts.Expression;
+  readonly g: Guarantee;
+}
+
 /** A value that a response or an unknown function receives, whose type says nothing. */
 export interface Handed {
   readonly node: ts.Expression;
@@ -45,7 +51,9 @@ export interface Summary {
   /** Calls that record an access. */
   readonly logs: readonly ts.Node[];
   /** Where the request is answered. */
-  readonly answers: readonly ts.Node[];
+  readonly answers: readonly Answer[];
+  /** What the function itself returns. */
+  readonly returned: readonly Answer[];
   /** Checks met anywhere. */
   readonly checks: Guarantee;
   /** What holds after it has returned; undefined where it never does. */
@@ -66,7 +74,12 @@ export class Activation {
   readonly notes: Note[] = [];
   readonly handed: Handed[] = [];
   readonly logs: ts.Node[] = [];
-  readonly answers: ts.Node[] = [];
+  readonly answers: Answer[] = [];
+  readonly returned: Answer[] = [];
+  /** Where the caller's identity was read, and by what name. */
+  readonly identities: { readonly node: ts.Node; readonly name: string }[] = [];
+  /** Calls that look up, or pick out, what belongs to the caller. */
+  readonly narrowed = new Map<ts.Node, string>();
   checks: Guarantee = new Map();
   /** Variables whose PHI was met where they were bound: reading them later adds nothing. */
   readonly bound = new Set<ts.Symbol>();
@@ -98,7 +111,7 @@ export class Activation {
     for (const note of summary.notes) this.note(note.kind, note.name, note.at);
     for (const handed of summary.handed) if (this.handed.length < 60) this.handed.push({ node: handed.node, g: both(handed.g, g) });
     this.logs.push(...summary.logs);
-    if (this.answers.length < 60) this.answers.push(...summary.answers);
+    if (this.answers.length < 60) this.answers.push(...summary.answers.map((answer) => ({ node: answer.node, g: both(answer.g, g) })));
     this.check(summary.checks);
   }
 }

@@ -9,8 +9,9 @@ import { memberVal } from "./bindings.js";
 import { absorbCallback, handBack } from "./callbacks.js";
 import { isAsserting, isEnding, isNever } from "./endings.js";
 import type { Evaluated } from "./expressions.js";
-import { both, either, FALSY, guarantee, joinVal, NOTHING, TRUTHY, UNKNOWN, type Guarantee, type Known, type Val } from "./guarantee.js";
+import { both, either, everything, FALSY, guarantee, joinVal, NOTHING, TRUTHY, UNKNOWN, type Guarantee, type Val } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
+import { narrow } from "./narrowing.js";
 import { outsideResult, type Argued } from "./outside-values.js";
 import type { Value } from "./values.js";
 
@@ -33,6 +34,7 @@ export function evaluateCall(i: Interpreter, a: Activation, call: ts.CallExpress
   }
   const calleeVal = receiver ? memberVal(receiverVal, name, call) : ts.isIdentifier(callee) ? evaluateCallee(i, callee, argued.state) : UNKNOWN;
   if (calleeVal.next) return pass(a, call, argued, calleeVal.next);
+  if (calleeVal.decides) return [argued.state, { t: calleeVal.decides, f: NOTHING }];
   const known = knownCall(i, a, call, callee, argued, name);
   if (known) return known;
   const promised = promiseCall(i, a, call, name, receiverVal, argued);
@@ -74,7 +76,7 @@ function evaluateArguments(i: Interpreter, a: Activation, nodes: readonly ts.Exp
 }
 
 /** The request goes on, unless an error is handed along. */
-function pass(a: Activation, call: ts.CallExpression, { state, vals }: Argued): Evaluated {
+function pass(a: Activation, call: ts.CallExpression, { state, vals }: Argued, next: NonNullable<Val["next"]>): Evaluated {
   const error = vals[0];
   const text = call.arguments[0]?.getText();
   const isError = next === "unless-error" && error !== undefined && error !== FALSY && text !== '"route"' && text !== "'route'" && text !== "undefined" && text !== "null" && !error.props;
@@ -149,6 +151,12 @@ function effectVal(effect: GuardRow["effect"], members: readonly string[] | unde
   return { t: known, f: known, identity: name };
 }
 
+/** `const { has } = await auth()`: members that decide on a role. */
+function withDeciders({ deciders }: GuardRow, val: Val, at: ts.Node): Val {
+  if (!deciders) return val;
+  return { ...val, props: new Map(deciders.map((name) => [name, { ...TRUTHY, decides: guarantee("authz", { name, at }) }])) };
+}
+
 /** The value of a guard's call: at once, or once it is awaited. */
 function settle(i: Interpreter, call: ts.CallExpression, state: NonNullable<State>, val: Val, effect: GuardRow["effect"], g: Guarantee, isPromise = isPromiseCall(i, call)): Evaluated {
   const post = effect === "throws" ? g : NOTHING;
@@ -171,7 +179,7 @@ function rowCall(i: Interpreter, a: Activation, call: ts.CallExpression, row: Gu
   if (!state) return undefined;
   if (row.kind === "populateOnly" || row.kind === "documentOnly") return undefined;
   const name = call.expression.getText();
-  const g = guarantee(row.kind as Known, { name, at: call });
+  const g = i.guards.guaranteeOf(row, call, name);
   a.check(g);
   const last = call.arguments.at(-1);
   if (row.callback && last && (ts.isArrowFunction(last) || ts.isFunctionExpression(last))) {
@@ -186,7 +194,7 @@ function rowCall(i: Interpreter, a: Activation, call: ts.CallExpression, row: Gu
     a.note("optional", `${name} (${weak})`, call);
     return settle(i, call, state, effectVal("nullable", undefined, g, name), "nullable", g, isPromiseCall(i, call, row.async));
   }
-  return settle(i, call, state, effectVal(row.effect, row.members, g, name), row.effect, g, isPromiseCall(i, call, row.async));
+  return settle(i, call, state, withDeciders(row, effectVal(row.effect, row.members, g, name), call), row.effect, g, isPromiseCall(i, call, row.async));
 }
 
 /** `.then`, `.catch` and `.finally` of a promise that something is known about, and `Promise.all`. */
@@ -217,6 +225,7 @@ function callbackResult(i: Interpreter, a: Activation, node: ts.Expression, vals
 function enter(i: Interpreter, a: Activation, call: ts.CallExpression, functions: ReturnType<Interpreter["values"]["functionsOf"]>, argued: Argued, name: string): Evaluated {
   const { state, vals } = argued;
   if (!state) return [undefined, UNKNOWN];
+  narrow(a, call, call.expression, argued, name, []);
   if (i.config.accessFunctions.length > 0 || i.flow.phi.tagsOf((functions[0] as { fn: ts.Node }).fn).access) recordAccess(i, a, call, (functions[0] as { fn: ts.Node }).fn, name);
   let end: State;
   let result: Val | undefined;
@@ -258,14 +267,15 @@ function outside(i: Interpreter, a: Activation, call: ts.CallExpression, receive
   for (const [n, val] of argued.vals.entries()) if (val.next && name !== "catch" && n === 0 && name !== "on" && name !== "once") a.passes.push({ at: call, g: state.g });
   // What a guard's factory is given is called by the guard, with what it found out.
   const called = i.guards.row(call.expression, ["factory"]) ? [] : handBack(i, a, call.arguments, state.g);
+  narrow(a, call, call.expression, argued, name, called);
   const answers = ANSWERS.has(name) && receiver.path !== undefined && name !== "code" && name !== "status";
-  if (answers) a.answers.push(call);
+  if (answers) a.answers.push({ node: call, g: state.g });
   const answered = guarantee("ended", { name, at: call });
   // Where an answer ends the request by itself, nobody gets past it.
-  const after: State = answers ? withKnown(state, i.mode.answerEnds ? both(answered, guarantee("authn", { name, at: call })) : answered) : state;
+  const after: State = answers ? withKnown(state, i.mode.answerEnds ? both(answered, everything({ name, at: call })) : answered) : state;
   if (i.mode.metadata && /^(?:get|getAllAndOverride|getAllAndMerge|getAll)$/.test(name) && call.arguments.length >= 2) {
     const key = metadataKey(i, call.arguments[0] as ts.Expression, a);
-    if (key !== undefined) return [after, i.mode.metadata.has(key) ? TRUTHY : FALSY];
+    if (key !== undefined) return [after, i.mode.metadata.has(key) ? { ...TRUTHY, props: new Map([["length", TRUTHY]]) } : FALSY];
   }
   if (name === "next" && /^NextResponse\b/.test(call.expression.getText())) a.passes.push({ at: call, g: state.g });
   return [after, outsideResult(i, a, call, receiver, argued, name, called)];

@@ -12,7 +12,7 @@ import type { Flow } from "../../flow/services.js";
 import type { Touch } from "./activation.js";
 import type { Judged } from "./endpoint.js";
 import { findEndpoints } from "./find-endpoints.js";
-import { guardClause } from "./guard-clauses.js";
+import { guardClause, roleClause } from "./guard-clauses.js";
 
 /**
  * The findings of each endpoint rule, without their fingerprints; the endpoints are found when the first is asked for.
@@ -23,7 +23,8 @@ export function findEndpointProblems(flow: Flow, config: Config, file?: ts.Sourc
   return (rule) => {
     if (!RULES.has(rule)) return [];
     judged ??= findEndpoints(flow, config, file);
-    return judged.flatMap((one) => (one.external === undefined && one.touches.length > 0 ? (problem(flow.host, one, rule) ?? []) : []));
+    // What stands outside may know who calls; it does not record what was seen.
+    return judged.flatMap((one) => ((one.external === undefined || rule === "require-access-log") && one.touches.length > 0 ? (problem(flow.host, one, rule) ?? []) : []));
   };
 }
 
@@ -34,8 +35,7 @@ function problem(host: Host, one: Judged, rule: RuleId): UnnumberedFinding | und
     case "require-auth-guard":
       return one.open.length > 0 ? finding(host, one, rule, one.open, guardClause(one)) : undefined;
     case "require-role-check":
-      // Where nobody knows the caller, that comes first.
-      return one.isAuthorized || one.open.length > 0 ? undefined : finding(host, one, rule, one.touches, "no role, scope or relation of the caller to the patient is checked");
+      return one.isAuthorized ? undefined : finding(host, one, rule, one.touches, roleClause(one));
     case "require-access-log":
       return one.isLogged ? undefined : finding(host, one, rule, one.touches, "no access is recorded (by allowPhi, logPhiAccess, or a function listed under \"accessFunctions\")");
   }

@@ -34,7 +34,7 @@ function rowOf(judged: Judged): EndpointRow {
 }
 
 function guardsOf(g: Guarantee, where: string, name?: string): readonly EndpointGuard[] {
-  return [...g].flatMap(([kind, proof]) => (kind === "ended" ? [] : [{ name: name || proof.name, kind, where }]));
+  return [...g].flatMap(([kind, proof]) => (kind === "ended" || kind === "byCaller" ? [] : [{ name: name || proof.name, kind, where }]));
 }
 
 function verdictOf({ touches, open, external }: Judged): EndpointVerdict {

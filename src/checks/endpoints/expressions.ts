@@ -6,10 +6,9 @@ import { propertyNameText } from "../../compiler/syntax.js";
 import { joinState, withKnown, type Activation, type State } from "./activation.js";
 import { memberVal } from "./bindings.js";
 import { evaluateCall, evaluateNew } from "./calls.js";
-import { both, decided, either, FALSY, guarantee, isAuthenticated, joinVal, NOTHING, TRUTHY, UNKNOWN, type Guarantee, type Val } from "./guarantee.js";
-import { constantText } from "./constant-text.js";
+import { comparisonVal } from "./comparisons.js";
+import { both, either, FALSY, guarantee, isAuthenticated, joinVal, NOTHING, TRUTHY, UNKNOWN, type Guarantee, type Val } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
-import { comparedWithRequest } from "./request-decisions.js";
 
 export type Evaluated = readonly [State, Val];
 
@@ -50,8 +49,10 @@ function nameOf(g: Guarantee): string {
 export function evaluate(i: Interpreter, a: Activation, node: ts.Node, state: State): Evaluated {
   if (!state) return [undefined, UNKNOWN];
   const [after, val] = evaluateInner(i, a, node, state);
+  if (val.identity !== undefined) a.identities.push({ node, name: val.identity });
   const g = hasPhi(val, after?.g ?? state.g);
-  if (g) i.phi.expression(a, node, g);
+  const by = a.narrowed.get(node);
+  if (g) i.phi.expression(a, node, by === undefined ? g : both(g, guarantee("byCaller", { name: by, at: node })));
   return [after, val];
 }
 
@@ -85,7 +86,7 @@ function evaluateInner(i: Interpreter, a: Activation, node: ts.Node, state: NonN
       return [state, FALSY];
     case SyntaxKind.StringLiteral:
     case SyntaxKind.NoSubstitutionTemplateLiteral:
-      return [state, (node as ts.StringLiteral).text === "" ? FALSY : TRUTHY];
+      return [state, (node as ts.StringLiteral).text === "" ? FALSY : { ...TRUTHY, constant: (node as ts.StringLiteral).text }];
     case SyntaxKind.NumericLiteral:
       return [state, Number((node as ts.NumericLiteral).text) === 0 ? FALSY : TRUTHY];
     case SyntaxKind.Identifier:
@@ -125,6 +126,7 @@ function evaluateInner(i: Interpreter, a: Activation, node: ts.Node, state: NonN
     case SyntaxKind.ObjectLiteralExpression:
       return evaluateObject(i, a, node as ts.ObjectLiteralExpression, state);
     case SyntaxKind.ArrayLiteralExpression:
+      return [children(i, a, node, state), (node as ts.ArrayLiteralExpression).elements.length === 0 ? { ...TRUTHY, constant: "[]" } : TRUTHY];
     case SyntaxKind.TemplateExpression:
       return [children(i, a, node, state), TRUTHY];
     case SyntaxKind.CallExpression:
@@ -247,7 +249,7 @@ function evaluateAssignment(i: Interpreter, a: Activation, node: ts.BinaryExpres
     if (after) i.proven.record(node, val.identity !== undefined || isAuthenticated(both(after.g, val.t ?? NOTHING)));
     const [end, base] = evaluate(i, a, node.left.expression, after);
     // Koa answers with what is assigned: `ctx.body = …`.
-    if (base.path !== undefined && ts.isPropertyAccessExpression(node.left) && node.left.name.text === "body") a.answers.push(node);
+    if (base.path !== undefined && ts.isPropertyAccessExpression(node.left) && node.left.name.text === "body") a.answers.push({ node, g: after?.g ?? NOTHING });
     return [end, val];
   }
   return [after, val];
@@ -256,41 +258,4 @@ function evaluateAssignment(i: Interpreter, a: Activation, node: ts.BinaryExpres
 /** Nothing that could hold PHI: `null`, `undefined`, `[]`. */
 export function isEmptyValue(ts: Interpreter["flow"]["host"]["ts"], node: ts.Expression): boolean {
   return node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === "undefined") || (ts.isArrayLiteralExpression(node) && node.elements.length === 0);
-}
-
-/** What a comparison says. */
-function comparisonVal(i: Interpreter, a: Activation, node: ts.BinaryExpression, left: Val, right: Val): Val {
-  const { ts } = i.flow.host;
-  const { SyntaxKind } = ts;
-  const operator = node.operatorToken.kind;
-  const isEqual = operator === SyntaxKind.EqualsEqualsEqualsToken || operator === SyntaxKind.EqualsEqualsToken;
-  const isUnequal = operator === SyntaxKind.ExclamationEqualsEqualsToken || operator === SyntaxKind.ExclamationEqualsToken;
-  if (operator === SyntaxKind.InstanceOfKeyword) return { t: left.t, f: NOTHING };
-  if (!isEqual && !isUnequal) {
-    // `level >= 3`: undefined compares false with everything.
-    const identity = left.identity ?? right.identity;
-    const known = left.identity === undefined ? right : left;
-    return identity !== undefined && operator >= SyntaxKind.LessThanToken && operator <= SyntaxKind.GreaterThanEqualsToken ? { t: decided(known, identity, node, false), f: NOTHING } : UNKNOWN;
-  }
-  const equal = equalityVal(i, a, node, left, right);
-  return isEqual ? equal : { ...equal, t: equal.f, f: equal.t };
-}
-
-function equalityVal(i: Interpreter, a: Activation, node: ts.BinaryExpression, left: Val, right: Val): Val {
-  const { ts } = i.flow.host;
-  for (const [val, other, otherVal, own] of [[left, node.right, right, node.left], [right, node.left, left, node.right]] as const) {
-    const compared = val.path === undefined || !i.mode.request ? undefined : comparedWithRequest(val, constantText(i.values, other, a.frame), i.mode.request);
-    if (compared) return compared;
-    if (other.kind === ts.SyntaxKind.TrueKeyword) return { t: val.t, f: val.f };
-    if (other.kind === ts.SyntaxKind.FalseKeyword || other.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(other) && other.text === "undefined")) return { t: val.f ?? NOTHING, f: val.t };
-    if (ts.isTypeOfExpression(own) && ts.isStringLiteralLike(other) && val.identity !== undefined) {
-      return other.text === "undefined" ? { t: NOTHING, f: val.t } : { t: val.t, f: NOTHING };
-    }
-    if (val.identity !== undefined) {
-      const isLiteral = ts.isStringLiteralLike(other) || ts.isNumericLiteral(other) || ts.isPropertyAccessExpression(other) && /^[A-Z]/.test(other.expression.getText());
-      return { t: decided(val, val.identity, node, !isLiteral && otherVal.identity === undefined), f: NOTHING };
-    }
-    if (val.path !== undefined && /(?:^|\.)headers?\b|\.get$/.test(val.path) && otherVal.path === undefined) return { t: guarantee("attestation", { name: own.getText(), at: node }), f: NOTHING };
-  }
-  return UNKNOWN;
 }

@@ -4,10 +4,13 @@
 import type ts from "typescript";
 import { ROLE_NAMES } from "../../catalog/frameworks/guards-members.js";
 
-/** What a check establishes. `ended`: the response was sent; the rest answer different questions about the caller. */
+/**
+ * What a check establishes. `ended`: the response was sent. `byCaller`: the caller's verified identity decides what happens here (a role that is
+ * turned away, records looked up by it), which says nothing of whether there is a caller. The rest answer different questions about the caller.
+ */
 export const GUARD_KINDS = ["authn", "authz", "ownership", "attestation", "populateOnly", "documentOnly"] as const;
 export type GuardKind = (typeof GUARD_KINDS)[number];
-export type Known = GuardKind | "ended";
+export type Known = GuardKind | "ended" | "byCaller";
 
 /** How something is known: the check that established it. */
 export interface Proof {
@@ -21,6 +24,11 @@ export const NOTHING: Guarantee = new Map();
 
 export function guarantee(kind: Known, proof: Proof): Guarantee {
   return new Map([[kind, proof]]);
+}
+
+/** What holds of those who get past a point that nobody gets past. */
+export function everything(proof: Proof): Guarantee {
+  return new Map((["authn", "authz", "ownership", "byCaller"] as const).map((kind) => [kind, proof]));
 }
 
 /** Both hold. */
@@ -41,8 +49,9 @@ export function isAuthenticated(g: Guarantee): boolean {
   return g.has("authn") || g.has("authz") || g.has("ownership");
 }
 
+/** Whether a role, a scope or a relation of the caller to the record decides. */
 export function isAuthorized(g: Guarantee): boolean {
-  return g.has("authz") || g.has("ownership");
+  return g.has("authz") || g.has("ownership") || g.has("byCaller");
 }
 
 /** What a value says about the caller. */
@@ -58,10 +67,14 @@ export interface Val {
   readonly props?: ReadonlyMap<string, Val>;
   /** An object that is always there: only these members say whether somebody is signed in. */
   readonly members?: { readonly paths: readonly string[]; readonly known: Guarantee; readonly name: string };
+  /** It is a function whose yes establishes this. */
+  readonly decides?: Guarantee;
   /** It is the function that lets the request go on: without an argument (an error, else), or with any. */
   readonly next?: "unless-error" | "always";
   /** The way to it from what the framework hands to the handler: `req.headers.authorization`. */
   readonly path?: string;
+  /** It is (or, of an identity, may be instead) this constant: the text of a string, `[]` for an empty list. */
+  readonly constant?: string;
 }
 
 export const UNKNOWN: Val = { t: NOTHING, f: NOTHING };
@@ -95,7 +108,8 @@ export function joinVal(a: Val, b: Val): Val {
     ? { val: joinVal(a.promise.val, b.promise.val), post: eitherSide(a.promise.post, b.promise.post) }
     : undefined;
   const members = a.members && (b.members?.name === a.members.name || !b.t) ? a.members : b.members && !a.t ? b.members : undefined;
-  const identity = a.identity && (b.identity ?? !b.t) ? a.identity : b.identity && !a.t ? b.identity : undefined;
+  const identity = a.identity && (b.identity ?? (!b.t || b.constant !== undefined)) ? a.identity : b.identity && (!a.t || a.constant !== undefined) ? b.identity : undefined;
+  const constant = identity === undefined || a.constant === b.constant ? a.constant : a.constant ?? b.constant;
   return {
     t: eitherSide(a.t, b.t),
     f: eitherSide(a.f, b.f),
@@ -105,6 +119,7 @@ export function joinVal(a: Val, b: Val): Val {
     ...(members && { members }),
     ...(a.next && a.next === b.next && { next: a.next }),
     ...(a.path !== undefined && a.path === b.path && { path: a.path }),
+    ...(constant !== undefined && (identity !== undefined || a.constant === b.constant) && { constant }),
   };
 }
 
@@ -122,14 +137,13 @@ export function valKey(val: Val | undefined): string {
   if (!val || val === UNKNOWN) return "";
   const side = (g: Guarantee | undefined): string => (g ? [...g.keys()].sort().join("+") : "!");
   const props = val.props ? [...val.props].map(([name, inner]) => `${name}:${valKey(inner)}`).join(",") : "";
-  return `${side(val.t)}/${side(val.f)}${val.identity ? `i${val.identity}` : ""}${val.next ? "n" : ""}${val.path === undefined ? "" : `@${val.path}`}${val.members ? "m" : ""}${val.promise ? `p(${valKey(val.promise.val)})` : ""}{${props}}`;
+  return `${side(val.t)}/${side(val.f)}${val.identity ? `i${val.identity}` : ""}${val.next ? "n" : ""}${val.path === undefined ? "" : `@${val.path}`}${val.constant === undefined ? "" : `=${val.constant}`}${val.members ? "m" : ""}${val.promise ? `p(${valKey(val.promise.val)})` : ""}{${props}}`;
 }
 
 /** A decision on the caller's identity: who it is, and, by role or by comparison with the record, what it may do. */
-export function decided(val: Val, identity: string, at: ts.Node, isOwnership: boolean): Guarantee {
+export function decided(val: Val, identity: string, at: ts.Node, isOwnership: boolean): Val {
   const base = val.t ?? NOTHING;
-  const name = identity.replace(/^\./, "");
-  const last = identity.split(".").slice(-2).join(".");
-  if (ROLE_NAMES.test(last)) return both(base, guarantee("authz", { name, at }));
-  return isOwnership ? both(base, guarantee("ownership", { name, at })) : base;
+  const proof = { name: identity.replace(/^\./, ""), at };
+  if (ROLE_NAMES.test(identity.split(".").slice(-2).join("."))) return { t: both(base, guarantee("authz", proof)), f: guarantee("byCaller", proof) };
+  return { t: isOwnership ? both(base, guarantee("ownership", proof)) : base, f: NOTHING };
 }

@@ -20,6 +20,16 @@ export function guardClause({ endpoint, openWay, notes }: Judged): string {
     : `no authentication guard stands before it${looked}`;
 }
 
+/** What is missing of a decision on what the caller may do. */
+export function roleClause({ before, checks, open, touches }: Judged): string {
+  const role = checks.get("authz") ?? checks.get("ownership") ?? checks.get("byCaller");
+  if (role) return `\`${role.name}\` is looked at, but not every way to the PHI depends on it`;
+  if (open.length > 0) return "nothing asks who the caller is, nor for a role, a scope or a relation to the patient";
+  const caller = before.get("authn") ?? touches.map(({ g }) => g.get("authn")).find((proof) => proof !== undefined);
+  const known = caller ? `the caller is known (\`${caller.name}\`), but ` : "";
+  return `${known}no role, scope or relation of the caller to the patient is checked`;
+}
+
 function noteClause(kind: string, name: string): string {
   switch (kind) {
     case "falls-through": return `a caller who fails \`${name}\` is turned away without a return, so the handler goes on`;

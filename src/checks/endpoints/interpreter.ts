@@ -18,7 +18,7 @@ import type { RequestShape } from "./request-decisions.js";
 import { execute } from "./statements.js";
 import { Values, type Frame, type OwnFunction } from "./values.js";
 
-const NOTHING_MET: Summary = { touches: [], passes: [], notes: [], handed: [], logs: [], answers: [], checks: NOTHING, post: NOTHING, val: UNKNOWN };
+const NOTHING_MET: Summary = { touches: [], passes: [], notes: [], handed: [], logs: [], answers: [], returned: [], checks: NOTHING, post: NOTHING, val: UNKNOWN };
 const MAX_DEPTH = 9;
 /** Functions that one program may have summarised, for each way of calling them. */
 const MAX_SUMMARIES = 20_000;
@@ -119,7 +119,10 @@ export class Interpreter {
       if (end) a.returns.push({ g: end.g, val: FALSY });
     } else {
       const [end, val] = evaluate(this, a, fn.body, state);
-      if (end) a.returns.push({ g: end.g, val });
+      if (end) {
+        a.returns.push({ g: end.g, val });
+        a.returned.push({ node: fn.body, g: end.g });
+      }
     }
     const isAsync = ts.getModifiers(fn as ts.FunctionDeclaration)?.some((m) => m.kind === ts.SyntaxKind.AsyncKeyword) ?? false;
     let post: Guarantee | undefined;
@@ -134,7 +137,7 @@ export class Interpreter {
     }
     const result = val ?? UNKNOWN;
     return {
-      touches: a.touches, passes: a.passes, notes: a.notes, handed: a.handed, logs: a.logs, answers: a.answers, checks: a.checks,
+      touches: a.touches, passes: a.passes, notes: a.notes, handed: a.handed, logs: a.logs, answers: a.answers, returned: a.returned, checks: a.checks,
       post: isAsync ? NOTHING : post,
       val: isAsync ? { t: NOTHING, f: undefined, promise: { val: result, post } } : result,
     };

@@ -3,6 +3,7 @@ import { search } from "../../flow/search.js";
 import type { Note, Summary, Touch } from "./activation.js";
 import type { Endpoint, Judged, Way } from "./endpoint.js";
 import { matchesExternally } from "./external-guard.js";
+import { isEachAuthorized } from "./authorization.js";
 import { both, isAuthenticated, isAuthorized, NOTHING, type Guarantee } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
 
@@ -23,7 +24,7 @@ export function judge(i: Interpreter, endpoint: Endpoint): Judged {
   const isLogged = summaries.some((summary) => summary.logs.length > 0) || endpoint.ways.some((way) => way.standing.some(({ attached }) => attached.logs));
   return {
     endpoint, touches, open, openWay, before, checks, notes, isLogged,
-    isAuthorized: isAuthorized(before) || isAuthorized(checks),
+    isAuthorized: isAuthorized(before) || isEachAuthorized(i, summaries, touches),
     external: endpoint.external ?? externalGuard(i, endpoint),
   };
 }

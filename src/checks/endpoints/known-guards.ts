@@ -12,6 +12,7 @@ import { isOwnNode, symbolOf } from "../../compiler/symbols.js";
 import { unwrap } from "../../compiler/syntax.js";
 import type { ConfiguredGuard } from "../../config/config.js";
 import type { Flow } from "../../flow/services.js";
+import { both, guarantee, type Guarantee, type Known } from "./guarantee.js";
 
 const ROWS: readonly GuardRow[] = [...NODE_GUARDS, ...WEB_GUARDS];
 const LAST_NAMES: ReadonlySet<string> = new Set(ROWS.flatMap((row) => row.paths.map((path) => path.split(".").at(-1) ?? "")));
@@ -103,6 +104,15 @@ export class KnownGuards {
     if (symbol.declarations.some((declaration) => isOwnNode(host, declaration) && !ts.isMethodSignature(declaration) && !ts.isPropertySignature(declaration))) return undefined;
     const packages = identitiesOf(host, symbol).map((identity) => identity.package.replace(/^@types\//, "").replace(/^(.+)__(.+)$/, "@$1/$2"));
     return packages.some((name) => name === "" || row.packages.includes(name)) ? row : undefined;
+  }
+
+  /** What a call of a catalogued guard establishes: its kind, and a role where it is given one to ask for. */
+  guaranteeOf(row: GuardRow, call: ts.CallExpression, name: string): Guarantee {
+    const { ts } = this.flow.host;
+    const proof = { name, at: call };
+    const g = guarantee(row.kind as Known, proof);
+    const asksForRole = row.rolesBy && call.arguments.map((argument) => this.literalOf(argument)).some((node) => ts.isStringLiteralLike(node) || ts.isFunctionLike(node) || row.rolesBy?.some((option) => this.hasOption(node, 0, { option })));
+    return asksForRole ? both(g, guarantee("authz", proof)) : g;
   }
 
   /** The option with which a guard lets anonymous callers pass, as it is written. */

@@ -99,7 +99,7 @@ export class Middleware {
       const weak = guards.weakening(row, node);
       if (weak !== undefined) return { ...NOTHING_ATTACHED, notes: [{ kind: "optional", name: `${name} (${weak})`, at: node }] };
       if (row.kind === "populateOnly" || row.kind === "documentOnly" || row.kind === "attestation") return { ...NOTHING_ATTACHED, only: row.kind };
-      return { ...NOTHING_ATTACHED, g: guarantee(row.kind as Known, { name: row.id, at: node }) };
+      return { ...NOTHING_ATTACHED, g: guards.guaranteeOf(row, node, row.id) };
     }
     const row = guards.row(node, ["middleware"]);
     return row && { ...NOTHING_ATTACHED, g: guarantee(row.kind as Known, { name: row.id, at: node }) };
@@ -141,7 +141,7 @@ export class Middleware {
   private ofLibraryCall(node: ts.Expression, frame: Frame | undefined, protocol: Protocol): Omit<Attached, "name" | "node"> {
     const { ts } = this.i.flow.host;
     if (!ts.isCallExpression(node)) return NOTHING_ATTACHED;
-    const inner = node.arguments.filter((argument) => this.i.values.functionsOf(argument, frame).length > 0 || ts.isCallExpression(argument));
+    const inner = node.arguments.filter((argument) => this.i.values.functionsOf(argument, frame).length > 0 || this.i.values.resolve(argument, frame).some((value) => ts.isCallExpression(value.node)));
     if (inner.length === 0) return NOTHING_ATTACHED;
     const parts = inner.map((argument) => this.classify(argument, frame, protocol));
     if (calleeName(ts, node.expression) === "except" && node.arguments[0]) return this.except(node.arguments[0], node.arguments.slice(1).map((argument) => this.classify(argument, frame, protocol)), frame);

@@ -5,7 +5,7 @@ import { unwrap } from "../../compiler/syntax.js";
 import type { Activation, State, Summary } from "./activation.js";
 import { atPath } from "./bindings.js";
 import { constantText } from "./constant-text.js";
-import { decided, FALSY, NOTHING, TRUTHY, UNKNOWN, type Val } from "./guarantee.js";
+import { decided, FALSY, guarantee, NOTHING, TRUTHY, UNKNOWN, type Val } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
 import { decidedByRequest } from "./request-decisions.js";
 
@@ -22,7 +22,7 @@ export interface Argued {
 
 /** The value of a call that leaves the project; `called` are the functions that it was handed. */
 export function outsideResult(i: Interpreter, a: Activation, call: ts.CallExpression, receiver: Val, argued: Argued, name: string, called: readonly Summary[]): Val {
-  const val = byRequest(i, a, call, receiver, argued, name) ?? outsideVal(call, receiver, argued, name, called, i.flow.host.ts);
+  const val = byRequest(i, a, call, receiver, argued, name) ?? outsideVal(i, call, receiver, argued, name, called);
   return val === UNKNOWN && isObject(i, call) ? TRUTHY : val;
 }
 
@@ -53,7 +53,8 @@ function byEach(i: Interpreter, a: Activation, list: ts.Expression, callback: ts
   return vals.some((val) => !val.t) ? FALSY : vals.every((val) => val.t && !val.f) ? TRUTHY : undefined;
 }
 
-function outsideVal(call: ts.CallExpression, receiver: Val, { vals }: Argued, name: string, [called]: readonly Summary[], ts: Interpreter["flow"]["host"]["ts"]): Val {
+function outsideVal(i: Interpreter, call: ts.CallExpression, receiver: Val, { vals }: Argued, name: string, [called]: readonly Summary[]): Val {
+  const { ts } = i.flow.host;
   const [first] = vals;
   if (/^(?:getRequest|getRequestEvent|getContext|getClient)$/.test(name)) return { t: NOTHING, f: NOTHING, path: "req" };
   if (name === "getRequestURL") return { t: NOTHING, f: undefined, path: "req.url" };
@@ -68,7 +69,7 @@ function outsideVal(call: ts.CallExpression, receiver: Val, { vals }: Argued, na
   // `roles.includes(user.role)`, `user.permissions.has("chart")`: a decision about a caller who is known.
   const argument = vals.find((val) => val.identity !== undefined);
   // `roles.some((role) => user.roles.includes(role))`: what holds where the callback says yes.
-  if (receiver.identity !== undefined) return { t: decided({ ...receiver, t: receiver.t }, receiver.identity, call, false), f: NOTHING };
+  if (receiver.identity !== undefined) return saysYesOrNo(i, call) ? decided(receiver, receiver.identity, call, false) : { t: receiver.t, f: NOTHING, identity: receiver.identity };
   if (called && /^(?:some|every|find)$/.test(name) && called.val.t) return { t: called.val.t, f: NOTHING };
   if (argument?.identity !== undefined && /^(?:includes|has|indexOf|some|test)$/.test(name)) return decided(argument, argument.identity, call, !ROLE_NAMES.test(argument.identity));
   if (receiver.path !== undefined && !/^(?:json|send|end)$/.test(name)) return { t: NOTHING, f: STATUS.test(name) ? undefined : NOTHING, path: `${receiver.path}.${name}` };
@@ -78,7 +79,7 @@ function outsideVal(call: ts.CallExpression, receiver: Val, { vals }: Argued, na
 /** Whether the result is a yes or a no (or nothing is known of its type). */
 function saysYesOrNo(i: Interpreter, call: ts.CallExpression): boolean {
   const { checker, ts } = i.flow.host;
-  return (checker.getTypeAtLocation(call).flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+  return (checker.getNonNullableType(checker.getTypeAtLocation(call)).flags & (ts.TypeFlags.BooleanLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
 }
 
 /** A function that nobody can look into, asked about the caller: `can(user, "read")`. That there is a caller is not known by it. */

@@ -3,7 +3,7 @@ import type ts from "typescript";
 import { type Activation, joinState, withKnown, type State } from "./activation.js";
 import { bindName } from "./bindings.js";
 import { evaluate, isEmptyValue, test } from "./expressions.js";
-import { FALSY, isAuthenticated, UNKNOWN } from "./guarantee.js";
+import { decided, FALSY, isAuthenticated, NOTHING, UNKNOWN, type Val } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
 
 /** Runs a statement; the state after it, undefined where control does not get there. */
@@ -16,7 +16,10 @@ export function execute(i: Interpreter, a: Activation, node: ts.Statement, state
   if (ts.isIfStatement(node)) return executeIf(i, a, node, state);
   if (ts.isReturnStatement(node)) {
     const [end, val] = node.expression ? evaluate(i, a, node.expression, state) : [state, FALSY] as const;
-    if (end) a.returns.push({ g: end.g, val });
+    if (end) {
+      a.returns.push({ g: end.g, val });
+      if (node.expression) a.returned.push({ node: node.expression, g: end.g });
+    }
     return undefined;
   }
   if (ts.isThrowStatement(node)) return void evaluate(i, a, node.expression, state);
@@ -97,8 +100,9 @@ function executeTry(i: Interpreter, a: Activation, node: ts.TryStatement, state:
     end = joinState(block, caught);
   }
   if (!node.finallyBlock) return end;
-  const final = execute(i, a, node.finallyBlock, end ?? state);
-  return end && final;
+  // An exception may lead here, too: only what held before it is known.
+  execute(i, a, node.finallyBlock, joinState(state, end));
+  return end && execute(i, a, node.finallyBlock, end);
 }
 
 function executeSwitch(i: Interpreter, a: Activation, node: ts.SwitchStatement, state: State): State {
@@ -108,16 +112,34 @@ function executeSwitch(i: Interpreter, a: Activation, node: ts.SwitchStatement, 
   a.jumps.push(jump);
   let flowing: State;
   let hasDefault = false;
+  let rest = entry;
   for (const clause of node.caseBlock.clauses) {
-    const isLiteral = ts.isCaseClause(clause) && !isNothing(ts, clause.expression);
-    const known = isLiteral && (val.identity !== undefined || clause.expression.kind === ts.SyntaxKind.TrueKeyword) ? val.t : undefined;
-    if (ts.isDefaultClause(clause)) hasDefault = true;
-    const direct = ts.isCaseClause(clause) && node.expression.kind === ts.SyntaxKind.TrueKeyword ? test(i, a, clause.expression, entry).whenTrue : known ? withKnown(entry, known) : entry;
+    let direct: State;
+    if (ts.isDefaultClause(clause)) {
+      hasDefault = true;
+      direct = node.caseBlock.clauses.reduce((state, other) => (ts.isCaseClause(other) ? caseOf(i, a, node, other, val, state).whenFalse : state), entry);
+    } else {
+      const outcome = caseOf(i, a, node, clause, val, rest);
+      direct = outcome.whenTrue;
+      rest = outcome.whenFalse;
+    }
     flowing = executeAll(i, a, clause.statements, joinState(flowing, direct));
   }
   a.jumps.pop();
   const end = jump.breaks.reduce(joinState, flowing);
-  return hasDefault ? end : joinState(end, entry);
+  return hasDefault ? end : joinState(end, rest);
+}
+
+/** The states in which a case is the one, and in which it is not. */
+function caseOf(i: Interpreter, a: Activation, { expression }: ts.SwitchStatement, clause: ts.CaseClause, val: Val, state: State): { readonly whenTrue: State; readonly whenFalse: State } {
+  const { ts } = i.flow.host;
+  if (expression.kind === ts.SyntaxKind.TrueKeyword) return test(i, a, clause.expression, state);
+  if (val.identity !== undefined && !isNothing(ts, clause.expression)) {
+    const { t, f } = decided(val, val.identity, clause, false);
+    a.check(t ?? NOTHING);
+    return { whenTrue: withKnown(state, t), whenFalse: withKnown(state, f) };
+  }
+  return { whenTrue: clause.expression.kind === ts.SyntaxKind.TrueKeyword ? withKnown(state, val.t) : state, whenFalse: state };
 }
 
 function isNothing(ts: Interpreter["flow"]["host"]["ts"], node: ts.Expression): boolean {

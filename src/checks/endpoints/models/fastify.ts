@@ -18,6 +18,8 @@ import { handlerName } from "./ordered-list.js";
 
 const METHODS = ["get", "post", "put", "patch", "delete", "head", "options", "all"];
 const HOOKS: ReadonlySet<string> = new Set(["onRequest", "preParsing", "preValidation", "preHandler"]);
+/** Hooks that run when the handler is done: they guard nothing, and may record who saw what. */
+const LATE_HOOKS: ReadonlySet<string> = new Set(["preSerialization", "onSend", "onResponse"]);
 /** Plugins that guard the context they are registered in. */
 const GUARD_PLUGINS: ReadonlySet<string> = new Set(["@fastify/bearer-auth", "fastify-bearer-auth"]);
 /** Decorators of plugins that are hooks themselves. */
@@ -48,7 +50,12 @@ class ScopeTree {
   endpoints(): readonly Endpoint[] {
     for (const { call, callee } of this.calls(["addHook"])) {
       const [name, hook] = call.arguments;
-      if (name && hook && HOOKS.has(constantText(this.i.values, name, undefined) ?? "")) for (const scope of this.scopesOf(callee.expression)) scope.hooks.push({ node: hook, frame: undefined });
+      const kind = name && constantText(this.i.values, name, undefined);
+      if (kind === undefined || !hook || (!HOOKS.has(kind) && !LATE_HOOKS.has(kind))) continue;
+      for (const scope of this.scopesOf(callee.expression)) {
+        if (HOOKS.has(kind)) scope.hooks.push({ node: hook, frame: undefined });
+        else scope.plugins.push(...this.recording({ node: hook, frame: undefined }));
+      }
     }
     for (const { call, callee } of this.calls(["register"])) {
       const [plugin] = call.arguments;
@@ -208,6 +215,7 @@ class ScopeTree {
     const urls = isRoute ? this.texts(this.option(first, "url")[0] ?? this.option(first, "path")[0]) : constantTexts(this.i.values, first, undefined);
     const method = isRoute ? (this.option(first, "method")[0]?.node.getText().replaceAll(/["'[\]\s]/g, "") ?? "ALL") : name.toUpperCase();
     const own = [...HOOKS].flatMap((hook) => (options ? this.option(options, hook) : [])).map((value) => ({ attached: this.hook(value), where: "route" }));
+    if (options) own.push(...[...LATE_HOOKS].flatMap((hook) => this.option(options, hook)).flatMap((value) => this.recording(value)));
     const ways = this.scopesOf(callee.expression).flatMap((scope) => (urls.length > 0 ? urls : [`/${COMPUTED}`]).flatMap((url) => this.waysThrough(scope, url, 0))).map((way) => ({
       ...way,
       standing: [...way.standing, ...own].map((one) => ({ ...one, attached: this.middleware.forRequest(one.attached, FASTIFY, { path: way.path, local: way.path, method }) })),
@@ -260,6 +268,12 @@ class ScopeTree {
       if (GUARD_DECORATORS.has(inner.name.text) && inner.name.text !== "authenticate") return { ...this.combine([], inner, false), name: inner.name.text, g: guarantee("authn", { name: inner.name.text, at: inner }) };
     }
     return this.middleware.classify(node, frame, FASTIFY);
+  }
+
+  /** A hook that runs after the handler, where it records. */
+  private recording(hook: Value): readonly Standing[] {
+    const { logs, name, node } = this.hook(hook);
+    return logs ? [{ attached: { name, node, g: NOTHING, notes: [], nameOnly: false, functions: [], logs }, where: "plugin" }] : [];
   }
 
   /** `app.decorate("authenticate", async (request, reply) => …)` */

@@ -14,11 +14,12 @@ import { EXPRESS } from "../protocols.js";
 import { usesModule } from "../used-modules.js";
 import type { Value } from "../values.js";
 import { decorationsOf, metadataOf, type Decoration } from "./nest-decorators.js";
+import { recordingInterceptors } from "./nest-interceptors.js";
 import { nestGuard } from "./nest-guards.js";
 
-const MODULES = ["@nestjs/common", "@nestjs/graphql", "@nestjs/websockets", "@nestjs/microservices"];
+const MODULES = ["@nestjs/common", "@nestjs/graphql", "@nestjs/websockets", "@nestjs/microservices", "@ts-rest/nest", "@orpc/nest"];
 const ROUTES: ReadonlySet<string> = new Set(["Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "All", "Sse", "Search"]);
-const OPERATIONS: ReadonlySet<string> = new Set(["Query", "Mutation", "Subscription", "SubscribeMessage", "MessagePattern", "GrpcMethod"]);
+const OPERATIONS: ReadonlySet<string> = new Set(["Query", "Mutation", "Subscription", "SubscribeMessage", "MessagePattern", "GrpcMethod", "TsRestHandler", "TsRest", "Implement"]);
 const HOLDERS: ReadonlySet<string> = new Set(["Controller", "Resolver", "WebSocketGateway"]);
 
 export function nestEndpoints(i: Interpreter, middleware: Middleware): readonly Endpoint[] {
@@ -34,13 +35,15 @@ interface Consumed {
 
 class Nest {
   private readonly globals: readonly Value[];
+  private readonly interceptors: readonly Value[];
   private readonly consumed: readonly Consumed[];
 
   constructor(
     private readonly i: Interpreter,
     private readonly middleware: Middleware,
   ) {
-    this.globals = [...this.providers(), ...this.globalGuards()];
+    this.globals = [...this.providers("APP_GUARD"), ...this.globally("useGlobalGuards")];
+    this.interceptors = [...this.providers("APP_INTERCEPTOR"), ...this.globally("useGlobalInterceptors")];
     this.consumed = this.consumers();
   }
 
@@ -99,6 +102,9 @@ class Nest {
         ...guards(inherited, "controller"),
         ...guards(decorations, "route"),
         ...documented,
+        ...recordingInterceptors(this.i, this.interceptors, "application"),
+        ...recordingInterceptors(this.i, intercepting(ofOwner), "controller"),
+        ...recordingInterceptors(this.i, intercepting(decorations), "route"),
       ];
       return {
         framework: "NestJS", method: ROUTES.has(route.name) ? route.name.toUpperCase() : route.name, at: route.at, end: route.at,
@@ -174,9 +180,9 @@ class Nest {
   }
 
   /** `{ provide: APP_GUARD, useClass: … }` in any module. */
-  private providers(): readonly Value[] {
+  private providers(token: string): readonly Value[] {
     const { ts, files } = this.i.flow.host;
-    return files.flatMap((file) => (nameIndexOf(ts, file).identifiers.get("APP_GUARD") ?? []).flatMap((name): readonly Value[] => {
+    return files.flatMap((file) => (nameIndexOf(ts, file).identifiers.get(token) ?? []).flatMap((name): readonly Value[] => {
       const property = name.parent;
       if (!ts.isPropertyAssignment(property) || property.initializer !== name || property.name.getText() !== "provide") return [];
       const use = property.parent.properties.flatMap((p) => (ts.isPropertyAssignment(p) && /^use(?:Class|Existing|Factory|Value)$/.test(p.name.getText()) ? [p.initializer] : []))[0];
@@ -186,9 +192,9 @@ class Nest {
   }
 
   /** `app.useGlobalGuards(new Guard())`, before the server listens. */
-  private globalGuards(): readonly Value[] {
+  private globally(name: string): readonly Value[] {
     const { ts, files } = this.i.flow.host;
-    return files.flatMap((file) => (nameIndexOf(ts, file).calls.get("useGlobalGuards") ?? []).flatMap((call): readonly Value[] => {
+    return files.flatMap((file) => (nameIndexOf(ts, file).calls.get(name) ?? []).flatMap((call): readonly Value[] => {
       if (!ts.isCallExpression(call)) return [];
       const listens = (nameIndexOf(ts, file).calls.get("listen") ?? []).some((other) => other.getEnd() < call.getStart());
       return listens ? [] : call.arguments.map((node) => ({ node, frame: undefined }));
@@ -229,6 +235,10 @@ class Nest {
       return runs ? attached.map((one) => ({ attached: one, where: "application" })) : [];
     });
   }
+}
+
+function intercepting(decorations: readonly Decoration[]): readonly Value[] {
+  return decorations.filter(({ name, module }) => name === "UseInterceptors" && MODULES.includes(module)).flatMap(({ args }) => args);
 }
 
 function at(path: string): Val {

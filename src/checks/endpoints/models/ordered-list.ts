@@ -198,13 +198,15 @@ class OrderedList {
 }
 
 /** A registration is shown where a reader looks for it: from the list's name, or, on a line of its own, from the method's. */
-function startOf({ call, name }: Registration): ts.Node {
+function startOf({ call, name, shown }: Registration): ts.Node {
+  if (shown) return shown;
   const file = call.getSourceFile();
   const lineOf = (node: ts.Node): number => file.getLineAndCharacterOfPosition(node.getStart(file)).line;
   return lineOf(call) === lineOf(name) ? call : name;
 }
 
-function endOf({ call, name }: Registration): ts.Node {
+function endOf({ call, name, shown }: Registration): ts.Node {
+  if (shown) return shown;
   const first = call.arguments[0];
   const file = call.getSourceFile();
   const lineOf = (position: number): number => file.getLineAndCharacterOfPosition(position).line;

@@ -9,6 +9,7 @@ import { COMPUTED, joinPath } from "../paths.js";
 import type { Frame, Value, Values } from "../values.js";
 import { ModuleOrder } from "./module-order.js";
 import { Registrars, type Registrar } from "./registrars.js";
+import { tsRestOperations } from "./ts-rest.js";
 
 export interface Registration {
   readonly registrar: Registrar;
@@ -20,6 +21,8 @@ export interface Registration {
   readonly call: ts.CallExpression;
   /** The name of the method called. */
   readonly name: ts.Node;
+  /** Where a reader looks for it, if that is not the call. */
+  readonly shown?: ts.Node;
   readonly order: readonly number[];
 }
 
@@ -42,7 +45,7 @@ export class Registrations {
   ) {
     this.registrars = new Registrars(values, framework);
     this.order = new ModuleOrder(values.flow.host);
-    this.all = this.collect();
+    this.all = [...this.collect(), ...(framework.id === "express" ? this.operations() : [])];
   }
 
   private collect(): readonly Registration[] {
@@ -60,6 +63,12 @@ export class Registrations {
       }
     }
     return found;
+  }
+
+  /** What ts-rest registers. */
+  private operations(): readonly Registration[] {
+    return tsRestOperations(this.values).flatMap(({ call, shown, app, method, path, items }) =>
+      this.sites(app, call, undefined, 0).map(({ registrar, order }) => ({ registrar, kind: "route", method, paths: [path], items, call, name: call.expression, shown, order })));
   }
 
   private registration(call: ts.CallExpression, callee: ts.PropertyAccessExpression, name: string): readonly Registration[] {
