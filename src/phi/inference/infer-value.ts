@@ -13,6 +13,7 @@ import { propertyOfTypeIn } from "../said-of-property.js";
 import type { PhiSettings } from "../settings.js";
 import { isAboutRecord } from "./about-record.js";
 import { inferCall } from "./infer-call.js";
+import { deliveredBy, inferEvent, inferLabel } from "./infer-label.js";
 import { inferState } from "./infer-state.js";
 import { inferPayload } from "./opaque-payload.js";
 import { publishedVerdict } from "./published-value.js";
@@ -44,8 +45,11 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
   if (published === "not-phi") return undefined;
   if (published) return { kind: "phi", category: published.category, confidence: "pack", declaration: [baseName(scope.host, node) ?? shortText(node), ...segments].join("."), node, why: published.why };
   if (!scope.settings.inference) return undefined;
-  const call = ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node) ? inferCall(scope, node, segments) : undefined;
-  if (call) return factOf(scope, node, call, shortText(node));
+  const call = ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node) ? node : deliveredBy(scope.host, node);
+  const answered = call && inferCall(scope, call, segments);
+  if (answered) return factOf(scope, node, answered, shortText(call));
+  const brought = inferEvent(scope.host, node, segments, scope.surroundings.of(file));
+  if (brought) return factOf(scope, node, brought, [baseName(scope.host, node), ...segments].join("."));
   const base = baseName(scope.host, node);
   let type: ts.Type | undefined = checker.getTypeAtLocation(node);
   let owner = base;
@@ -77,13 +81,15 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
   }
   if (found) return factOf(scope, node, found.inference, found.name);
   if (base === undefined || !type) return undefined;
-  const payload = inferPayload(scope.host, node, [base, ...segments], type, scope.surroundings.of(file));
+  const payload = inferPayload(scope.host, scope.surroundings, node, [base, ...segments], type);
   if (payload) return factOf(scope, node, payload, [base, ...segments].join("."));
   if (segments.length > 0) return undefined;
   const state = inferState(scope.host, node, scope.surroundings.of(file));
   if (state) return factOf(scope, node, state, base);
   const kind = valueKindOf(scope.host, type);
   if (kind === "none" || kind === "object") return undefined;
+  const labelled = ts.isIdentifier(node) ? inferLabel(scope.host, node) : undefined;
+  if (labelled) return factOf(scope, node, labelled, base);
   const inference = inferVariable({ name: base, ...enclosingOf(scope.host, node), ...scope.surroundings.of(file) });
   if (!inference || (inference.kind === "record" && kind !== "open")) return undefined;
   return factOf(scope, node, inference, base);

@@ -4,12 +4,17 @@ import type { Host } from "../../compiler/host.js";
 import { propertyNameText } from "../../compiler/syntax.js";
 import { contextOf } from "../dictionary/context-of.js";
 import type { Inference } from "../dictionary/infer-field.js";
-import type { FileSurroundings } from "./surroundings.js";
+import { findSearchParameter } from "./search-parameters.js";
+import type { Surroundings } from "./surroundings.js";
 import { valueKindOf } from "./value-type.js";
 
 /** Names of requests, and the parts that hold what the client sent. */
 const REQUESTS: ReadonlySet<string> = new Set(["req", "request", "ctx", "context", "event", "c"]);
 const REQUEST_PARTS: ReadonlySet<string> = new Set(["body", "payload", "rawBody"]);
+/** Parts of a body that hold all that matters of it. */
+const WHOLE_PARTS: ReadonlySet<string> = new Set(["data", "payload", "details", "form", "formData", "values", "info", "record", "fields"]);
+/** The parts that hold what a client searches for: the parameters, and addresses that end in them. */
+const SEARCH_PARTS: ReadonlySet<string> = new Set(["query", "queryStringParameters", "rawQueryString", "originalUrl", "url", "search", "querystring"]);
 /** A queue's message, and the part that holds what was sent. */
 const MESSAGE_PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["message", new Set(["value", "content", "body", "data"])], ["msg", new Set(["value", "content", "body", "data"])], ["job", new Set(["data"])], ["record", new Set(["body"])],
@@ -21,25 +26,44 @@ const HANDLERS = /^(?:handler|main|lambdaHandler|\w+Lambda)$/;
 /** Routes and files whose requests are the program's own affairs. */
 const OWN_AFFAIRS = /auth|login|logout|signin|sign-in|token|password|session|admin|config|settings|metrics|webhook|health-?check/i;
 
+type Payload = "request" | "message" | "form" | "search";
+
+const SUBJECTS: Readonly<Record<Payload, string>> = {
+  request: "the whole of what a client sent", message: "the whole of a message", form: "the whole of a form", search: "all that a client searches for",
+};
+
 /** Whether the value is such a whole; `names` are the base's name and the properties from there. */
-export function inferPayload(host: Host, node: ts.Node, names: readonly string[], type: ts.Type, surroundings: FileSurroundings): Inference | undefined {
+export function inferPayload(host: Host, surroundings: Surroundings, node: ts.Node, names: readonly string[], type: ts.Type): Inference | undefined {
   const what = nameOfPayload(host, node, names, type);
-  if (what === undefined || OWN_AFFAIRS.test(surroundings.filePath)) return undefined;
-  const context = contextOf({ filePath: surroundings.filePath, importSpecifiers: surroundings.imports, healthProject: surroundings.healthProject });
+  const { filePath, imports, healthProject } = surroundings.of(node.getSourceFile());
+  if (what === undefined || OWN_AFFAIRS.test(filePath)) return undefined;
+  const context = contextOf({ filePath, importSpecifiers: imports, healthProject });
   if (!context.health) return undefined;
-  const isForm = what === "form";
-  const confidence = isForm && context.healthFrom === "project" ? "inferred-weak" : "inferred-strong";
-  const subject = { request: "the whole of what a client sent", message: "the whole of a message", form: "the whole of a form" }[what];
-  return { category: "health", confidence, kind: "record", why: `\`${names.join(".")}\` is ${subject}, and ${context.why}` };
+  const parameter = what === "search" ? searchParameterOf(host, surroundings, node) : undefined;
+  const isHint = what === "search" ? parameter === undefined : what === "form" && context.healthFrom === "project";
+  const reason = parameter === undefined ? context.why : `the program reads the parameter \`${parameter}\` of requests`;
+  return { category: "health", confidence: isHint ? "inferred-weak" : "inferred-strong", kind: "record", why: `\`${names.join(".")}\` is ${SUBJECTS[what]}, and ${reason}` };
 }
 
-function nameOfPayload(host: Host, node: ts.Node, names: readonly string[], type: ts.Type): "request" | "message" | "form" | undefined {
+/** The search parameter that the route around the value reads; of what stands in no route (a middleware), one that any route reads. */
+function searchParameterOf(host: Host, surroundings: Surroundings, node: ts.Node): string | undefined {
+  const { ts } = host;
+  for (let at: ts.Node | undefined = node; at; at = at.parent) {
+    const isRoute = (ts.isArrowFunction(at) || ts.isFunctionExpression(at)) && ts.isCallExpression(at.parent) && at.parent.arguments[0] && ts.isStringLiteralLike(at.parent.arguments[0]);
+    if (isRoute) return findSearchParameter(at.getText());
+  }
+  return surroundings.searchParameter(node.getSourceFile());
+}
+
+function nameOfPayload(host: Host, node: ts.Node, names: readonly string[], type: ts.Type): Payload | undefined {
   const last = names.at(-1) ?? "";
   const before = names.at(-2);
   const kind = valueKindOf(host, type);
   if (before !== undefined) {
     if (kind === "none" || (kind === "object" && !mayBeAnything(host, type))) return undefined;
     if (REQUESTS.has(before) && REQUEST_PARTS.has(last)) return "request";
+    if (REQUESTS.has(before) && SEARCH_PARTS.has(last)) return "search";
+    if (REQUESTS.has(names.at(-3) ?? "") && REQUEST_PARTS.has(before) && WHOLE_PARTS.has(last)) return "request";
     return MESSAGE_PARTS.get(before)?.has(last) ? "message" : undefined;
   }
   if (kind !== "open") return undefined;

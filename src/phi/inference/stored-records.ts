@@ -4,8 +4,10 @@
  */
 import type ts from "typescript";
 import type { Host } from "../../compiler/host.js";
-import { propertyNameText, unwrap } from "../../compiler/syntax.js";
+import { unwrap } from "../../compiler/syntax.js";
 import type { PhiVerdict } from "../fact.js";
+import { propertyType, queriedTable } from "./relational-query.js";
+import { selectedColumns, type Column, type Step } from "./selected-columns.js";
 
 /** The questions about types that the answer needs. */
 export interface TypeQuestions {
@@ -14,26 +16,20 @@ export interface TypeQuestions {
   ofWhole(type: ts.Type): PhiVerdict;
 }
 
-/** A column of a record type. */
-interface Column {
-  readonly type: ts.Type;
-  readonly name: string;
-}
-
 /** Members of builders that give rows as the driver returned them, or as the builder's types describe them. */
 const GIVES_ROWS: ReadonlySet<string> = new Set(["getRawOne", "getRawMany", "getRawAndEntities", "execute", "executeTakeFirst", "executeTakeFirstOrThrow", "stream"]);
 /** Members of a record that give its fields: all, or the one named. */
 const GIVES_FIELDS: ReadonlySet<string> = new Set(["get", "getDataValue", "toJSON", "previous"]);
-const SELECTS: ReadonlySet<string> = new Set(["select", "selectDistinct", "selectDistinctOn", "addSelect", "returning"]);
 const WRITES: ReadonlySet<string> = new Set(["insert", "update", "delete"]);
 
 /** What is stored in the part of a call's result that the names lead to; `undefined` where the call is not one of these. */
 export function storedVerdict(host: Host, types: TypeQuestions, call: ts.CallExpression, segments: readonly string[]): PhiVerdict {
   const chain = chainOf(host, call);
-  const records = recordsOf(host, call, chain);
+  const queried = queriedTable(host, chain, segments);
+  const records = queried ? [queried.table] : recordsOf(host, call, chain);
   if (records.length === 0) return undefined;
-  const read = namedArgument(host, call) ?? segments.find((segment) => segment !== "raw" && segment !== "entities");
-  const selected = selectedColumns(host, chain);
+  const read = queried ? queried.rest[0] : namedArgument(host, call) ?? segments.find((segment) => segment !== "raw" && segment !== "entities");
+  const selected = queried?.isRelated ? new Map<string, Column | string>() : selectedColumns(host, chain);
   if (read === undefined) return selected.size > 0 ? first([...selected.values()].flatMap((column) => verdicts(types, records, column))) : first(records.map((type) => types.ofWhole(type)));
   return first(verdicts(types, records, selected.get(read) ?? read));
 }
@@ -50,15 +46,15 @@ function first(all: readonly PhiVerdict[]): PhiVerdict {
 }
 
 /** The calls and names of a fluent chain, the last one first. */
-function chainOf(host: Host, call: ts.CallExpression): readonly (ts.CallExpression | ts.PropertyAccessExpression)[] {
+function chainOf(host: Host, call: ts.CallExpression): readonly Step[] {
   const { ts } = host;
-  const chain: (ts.CallExpression | ts.PropertyAccessExpression)[] = [];
+  const chain: Step[] = [];
   for (let at: ts.Expression = call; ts.isCallExpression(at) || ts.isPropertyAccessExpression(at); at = unwrap(ts, at.expression)) chain.push(at);
   return chain;
 }
 
 /** The types of the records that the call reads. */
-function recordsOf(host: Host, call: ts.CallExpression, chain: readonly (ts.CallExpression | ts.PropertyAccessExpression)[]): readonly ts.Type[] {
+function recordsOf(host: Host, call: ts.CallExpression, chain: readonly Step[]): readonly ts.Type[] {
   const { ts, checker } = host;
   const callee = unwrap(ts, call.expression);
   if (!ts.isPropertyAccessExpression(callee)) return [];
@@ -69,7 +65,7 @@ function recordsOf(host: Host, call: ts.CallExpression, chain: readonly (ts.Call
     const built = rowsOfBuilder(host, receiver);
     if (built.length > 0) return built;
   }
-  return [...tablesIn(host, chain), ...tableOfQuery(host, chain)];
+  return tablesIn(host, chain);
 }
 
 /** Sequelize keeps the fields of a model in the type of a property that has no value. */
@@ -83,7 +79,7 @@ function rowsOfBuilder(host: Host, receiver: ts.Type): readonly ts.Type[] {
   const { ts, checker } = host;
   if (!((receiver as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference)) return [];
   const [record, names] = checker.getTypeArguments(receiver as ts.TypeReference);
-  if (!record || !(record.flags & ts.TypeFlags.Object)) return [];
+  if (!record || !(record.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return [];
   const tables = names?.isUnion() ? names.types : names ? [names] : [];
   const named = tables.flatMap((table) => (table.isStringLiteral() ? [propertyType(host, record, table.value)] : []));
   if (named.length > 0) return named.flatMap((type) => type ?? []);
@@ -91,7 +87,7 @@ function rowsOfBuilder(host: Host, receiver: ts.Type): readonly ts.Type[] {
 }
 
 /** Drizzle: the tables handed to `from`, `insert`, `delete` and the joins. */
-function tablesIn(host: Host, chain: readonly (ts.CallExpression | ts.PropertyAccessExpression)[]): readonly ts.Type[] {
+function tablesIn(host: Host, chain: readonly Step[]): readonly ts.Type[] {
   const { ts, checker } = host;
   const names = chain.flatMap((step) => (ts.isPropertyAccessExpression(step) ? [step.name.text] : []));
   if (names.some((name) => WRITES.has(name)) && !names.includes("returning")) return [];
@@ -103,53 +99,6 @@ function tablesIn(host: Host, chain: readonly (ts.CallExpression | ts.PropertyAc
   });
 }
 
-/** Drizzle: `db.query.patients.findFirst()`; the database's type keeps the schema that it was made with. */
-function tableOfQuery(host: Host, chain: readonly (ts.CallExpression | ts.PropertyAccessExpression)[]): readonly ts.Type[] {
-  const { ts, checker } = host;
-  const at = chain.findIndex((step) => ts.isPropertyAccessExpression(step) && step.name.text === "query");
-  const table = chain[at - 1];
-  const query = chain[at];
-  if (!query || !table || !ts.isPropertyAccessExpression(table) || !ts.isPropertyAccessExpression(query)) return [];
-  const kept = propertyType(host, checker.getTypeAtLocation(query.expression), "_");
-  const schema = kept && propertyType(host, kept, "fullSchema");
-  const type = schema && propertyType(host, schema, table.name.text);
-  return type ? [type] : [];
-}
-
-/** Columns under the names that the chain gives them: `{ who: patients.name }`, `"name as who"`, `("p.name", "who")`. */
-function selectedColumns(host: Host, chain: readonly (ts.CallExpression | ts.PropertyAccessExpression)[]): ReadonlyMap<string, Column | string> {
-  const { ts } = host;
-  const selected = new Map<string, Column | string>();
-  for (const step of chain) {
-    if (!ts.isCallExpression(step) || !ts.isPropertyAccessExpression(step.expression) || !SELECTS.has(step.expression.name.text)) continue;
-    const [what, alias] = step.arguments.map((argument) => unwrap(ts, argument));
-    if (!what) continue;
-    if (ts.isObjectLiteralExpression(what)) for (const [name, column] of columnsIn(host, what)) selected.set(name, column);
-    else if (ts.isStringLiteralLike(what) && alias && ts.isStringLiteralLike(alias)) selected.set(alias.text, lastName(what.text));
-    else for (const part of ts.isArrayLiteralExpression(what) ? what.elements : [what]) if (ts.isStringLiteralLike(part)) addWritten(selected, part.text);
-  }
-  return selected;
-}
-
-function columnsIn(host: Host, literal: ts.ObjectLiteralExpression): readonly (readonly [string, Column])[] {
-  const { ts, checker } = host;
-  return literal.properties.flatMap((property): readonly (readonly [string, Column])[] => {
-    const name = property.name && propertyNameText(ts, property.name);
-    const value = ts.isPropertyAssignment(property) ? unwrap(ts, property.initializer) : undefined;
-    if (name === undefined || !value || !ts.isPropertyAccessExpression(value)) return [];
-    return [[name, { type: checker.getTypeAtLocation(value.expression), name: value.name.text }]];
-  });
-}
-
-function addWritten(selected: Map<string, Column | string>, text: string): void {
-  const [column = "", alias] = text.split(/\s+as\s+/i);
-  selected.set(lastName(alias ?? column), lastName(column));
-}
-
-function lastName(path: string): string {
-  return path.trim().split(".").at(-1) ?? path;
-}
-
 /** `patient.get("name")` */
 function namedArgument(host: Host, call: ts.CallExpression): string | undefined {
   const { ts } = host;
@@ -158,9 +107,4 @@ function namedArgument(host: Host, call: ts.CallExpression): string | undefined 
   if (!ts.isPropertyAccessExpression(callee) || !GIVES_FIELDS.has(callee.name.text) || !argument) return undefined;
   const value = unwrap(ts, argument);
   return ts.isStringLiteralLike(value) ? value.text : undefined;
-}
-
-function propertyType(host: Host, type: ts.Type, name: string): ts.Type | undefined {
-  const property = host.checker.getPropertyOfType(type, name);
-  return property && host.checker.getNonNullableType(host.checker.getTypeOfSymbol(property));
 }

@@ -5,6 +5,7 @@ import { PROJECT_PACKAGE, packageOfFile } from "../../compiler/identity.js";
 import { projectDirectoryOf } from "../../compiler/project-directory.js";
 import { isFhirPackage } from "../packs/fhir/packages.js";
 import { memoize } from "../phi-scope.js";
+import { findSearchParameter } from "./search-parameters.js";
 import type { PhiSettings } from "../settings.js";
 
 /** What the dictionary is told about the file that a name stands in. */
@@ -19,12 +20,15 @@ export interface Surroundings {
   of(file: ts.SourceFile): FileSurroundings;
   /** Whether the project of a file says by tags what is PHI: then a name that no tag speaks about is no more than a hint. */
   isTagged(file: ts.SourceFile): boolean;
+  /** A parameter of requests by which the file's project lets clients search for somebody: `lastName` of `req.query.lastName`. */
+  searchParameter(file: ts.SourceFile): string | undefined;
 }
 
 interface Project {
   readonly directory: string;
   readonly isTagged: boolean;
   readonly isAboutHealth: boolean;
+  readonly searchParameter: string | undefined;
 }
 
 const HEALTH_TEXT = /patient|\bfhir\b|hl7|diagnos[ie]s|prescription|symptom|medication|immuni[sz]ation|clinical|medical record|healthcare/i;
@@ -44,6 +48,7 @@ export function createSurroundings(host: Host, settings: PhiSettings): Surroundi
   return {
     of: (file) => ofFile(file) ?? { filePath: "", imports: [], healthProject: false },
     isTagged: (file) => isTagged(file) ?? false,
+    searchParameter: (file) => projectOf(file)?.searchParameter,
   };
 }
 
@@ -51,19 +56,20 @@ export function createSurroundings(host: Host, settings: PhiSettings): Surroundi
 function readProjects(host: Host, settings: PhiSettings): ReadonlyMap<string, Project> {
   const decorators = [...settings.decorators.model, ...settings.decorators.phi].join("|");
   const tags = new RegExp(String.raw`@phi(?![\w-])|\b(?:Phi|NonPhi)<|^\s*@(?:${decorators || "(?!)"})\(`, "m");
-  const read = new Map<string, { files: number; health: number; tagged: boolean; fhir: boolean }>();
+  const read = new Map<string, { files: number; health: number; tagged: boolean; fhir: boolean; search: string | undefined }>();
   for (const file of host.program.getSourceFiles()) {
     if (host.program.isSourceFileDefaultLibrary(file) || packageOfFile(host, file) !== PROJECT_PACKAGE) continue;
     const directory = projectDirectoryOf(host, file.fileName);
     let project = read.get(directory);
-    if (!project) read.set(directory, (project = { files: 0, health: 0, tagged: false, fhir: false }));
+    if (!project) read.set(directory, (project = { files: 0, health: 0, tagged: false, fhir: false, search: undefined }));
     project.files += 1;
     if (HEALTH_TEXT.test(file.text)) project.health += 1;
     project.tagged ||= tags.test(file.text);
     project.fhir ||= importsOf(host, file).some(isFhirPackage);
+    project.search ??= findSearchParameter(file.text);
   }
-  return new Map([...read].map(([directory, { files, health, tagged, fhir }]) =>
-    [directory, { directory, isTagged: tagged, isAboutHealth: fhir || (health >= 3 && health * 8 >= files) }]));
+  return new Map([...read].map(([directory, { files, health, tagged, fhir, search }]) =>
+    [directory, { directory, isTagged: tagged, isAboutHealth: fhir || (health >= 3 && health * 8 >= files), searchParameter: search }]));
 }
 
 /** Module specifiers as written; the binder keeps `import()` and `require()` of JavaScript there, too. */
