@@ -40,6 +40,10 @@ export interface ParsedPath {
 
 /** The slot of a schema that stands for the values it validates: a schema itself holds nothing of them. */
 export const VALIDATED = "validated";
+/** The slot of a generator that stands for what it returns, and of a result of `next` that is known to be the last. */
+export const RETURNED = "returned";
+/** The slot of a result of `next` that is known not to be the last. */
+export const YIELDED = "yielded";
 
 const parsed = new Map<FlowPath, ParsedPath>();
 const TOKEN = /\.\*|\.\{\d+\}|\.[\w$:-]+|\[\]|\[k\]|\[\d+\]|\(\)|\(\d+(?:\.\.)?\)|@await|@reject/gy;

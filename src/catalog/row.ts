@@ -43,7 +43,7 @@ export type CallShape = "call" | "new" | "tag" | "assign";
 /**
  * A path into the parts of a call: `0` an argument, `1..` an argument and later ones, `*` all arguments, `this`, `return`;
  * then `.name`, `.*`, `[]` element, `[k]` key, `()` result of calling, `(0)` a parameter of the function value. Some names are slots that no
- * program writes out: `.listeners` of an emitter, `.state` of a store, `.validated` of a schema.
+ * program writes out: `.listeners` of an emitter, `.state` of a store, `.validated` of a schema, `.returned` of a generator.
  */
 export type FlowPath = string;
 

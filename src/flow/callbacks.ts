@@ -99,24 +99,46 @@ function byOwn(flow: Flow, x: Expansion, call: ts.Node, position: number, path: 
     const parameter = parametersOf(ts, value.fn)[position];
     if (!parameter) continue;
     const frame = flow.contexts.enter({ fn: value.fn, call, args: argumentsOf(ts, call, context), receiver: receiverOf(flow, call, context), caller: context, env: value.env });
-    for (const reference of mentionsOf(flow, parameter.name, path)) {
-      const outer = reference.parent;
-      if (ts.isCallExpression(outer) && outer.expression === reference) {
+    const nested = (outer: ts.Node, at: number, inner: AccessPath): boolean => {
+      const isCall = ts.isCallExpression(outer) || ts.isNewExpression(outer);
+      return (isCall && byLibrary(flow, x, outer, at, slot, frame, change, inner)) || byOwn(flow, x, outer, at, inner, slot, frame, change, nesting + 1);
+    };
+    for (const { node, rest } of mentionsOf(flow, parameter.name, path)) {
+      const outer = node.parent;
+      if (ts.isCallExpression(outer) && outer.expression === node) {
+        if (rest.length > 0) continue;
         found = true;
         bindArguments(x, argumentsOf(ts, outer, frame), slot, change);
-      } else if ((ts.isCallExpression(outer) || ts.isNewExpression(outer)) && outer.arguments?.includes(reference as ts.Expression)) {
-        const at = outer.arguments.indexOf(reference as ts.Expression);
-        found = byLibrary(flow, x, outer, at, slot, frame, change) || byOwn(flow, x, outer, at, [], slot, frame, change, nesting + 1) || found;
-      } else if (ts.isJsxExpression(outer) && ts.isJsxAttribute(outer.parent)) {
-        found = byOwn(flow, x, outer.parent.parent.parent, 0, [outer.parent.name.getText()], slot, frame, change, nesting + 1) || found;
+        continue;
       }
+      const handed = handedOn(ts, node, rest);
+      if (handed) found = nested(handed.to, handed.at, handed.path) || found;
     }
   }
   return found;
 }
 
+/** The call or element that an expression is handed to: as an argument, an attribute, spread over the attributes, in an object. */
+function handedOn(ts: Flow["host"]["ts"], node: ts.Node, path: AccessPath): { readonly to: ts.Node; readonly at: number; readonly path: AccessPath } | undefined {
+  const { parent } = node;
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
+    const at = parent.arguments?.indexOf(node as ts.Expression) ?? -1;
+    return at < 0 ? undefined : { to: parent, at, path };
+  }
+  if (ts.isJsxExpression(parent) && ts.isJsxAttribute(parent.parent)) return { to: parent.parent.parent.parent, at: 0, path: [parent.parent.name.getText(), ...path] };
+  if (ts.isJsxSpreadAttribute(parent)) return { to: parent.parent.parent, at: 0, path };
+  if (ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent)) return handedOn(ts, parent.parent, [parent.name.getText(), ...path]);
+  return ts.isSpreadAssignment(parent) ? handedOn(ts, parent.parent, path) : undefined;
+}
+
+/** An expression that names a part of a parameter; `rest` leads from there on to what is asked for. */
+export interface Mention {
+  readonly node: ts.Node;
+  readonly rest: AccessPath;
+}
+
 /** The expressions in a function that name a part of its parameter: the parameter itself, `props.onDone`, `onDone` taken out of a pattern. */
-export function mentionsOf(flow: Flow, name: ts.BindingName, path: AccessPath): readonly ts.Node[] {
+export function mentionsOf(flow: Flow, name: ts.BindingName, path: AccessPath): readonly Mention[] {
   const { ts } = flow.host;
   if (ts.isIdentifier(name)) {
     const symbol = symbolOf(flow.host, name);
@@ -125,22 +147,25 @@ export function mentionsOf(flow: Flow, name: ts.BindingName, path: AccessPath): 
   const [first, ...rest] = path;
   if (first === undefined || !ts.isObjectBindingPattern(name)) return [];
   for (const element of name.elements) {
+    if (element.dotDotDotToken) return mentionsOf(flow, element.name, path);
     if (propertyNameText(ts, element.propertyName ?? element.name) === first) return mentionsOf(flow, element.name, rest);
   }
   return [];
 }
 
-function alongPath(flow: Flow, reference: ts.Node, path: AccessPath): readonly ts.Node[] {
+function alongPath(flow: Flow, reference: ts.Node, path: AccessPath): readonly Mention[] {
   const { ts } = flow.host;
   let node = reference;
-  for (const [i, segment] of path.entries()) {
+  let rest = path;
+  for (;;) {
     const { parent } = node;
-    if (ts.isPropertyAccessExpression(parent) && parent.expression === node && parent.name.text === segment) node = parent;
-    else if (ts.isNonNullExpression(parent)) node = parent;
-    else if (ts.isVariableDeclaration(parent) && parent.initializer === node) return mentionsOf(flow, parent.name, path.slice(i));
-    else return [];
+    if (ts.isNonNullExpression(parent)) node = parent;
+    else if (ts.isPropertyAccessExpression(parent) && parent.expression === node && parent.name.text === rest[0]) {
+      node = parent;
+      rest = rest.slice(1);
+    } else if (ts.isVariableDeclaration(parent) && parent.initializer === node) return mentionsOf(flow, parent.name, rest);
+    else return [{ node, rest }];
   }
-  return [node];
 }
 
 /** At which position a call was handed the function, and where in the object there. */

@@ -1,5 +1,6 @@
 /** Steps through calls: into the function's results with the call on the stack, along the catalogue's flows, or to the declared type. */
 import type ts from "typescript";
+import { ELEMENT } from "../compiler/access-path.js";
 import { symbolOf } from "../compiler/symbols.js";
 import { unwrap, wrapped } from "../compiler/syntax.js";
 import { accessPathOf } from "../catalog/flow-path.js";
@@ -12,6 +13,7 @@ import { functionOf } from "./own-functions.js";
 import { expandErrorObject } from "./errors.js";
 import { expandCallOfMade, expandChain, expandMarked } from "./function-chains.js";
 import { expandInstance, ownClassOf } from "./instances.js";
+import { askedForIterator, iteratedPath } from "./iteration.js";
 import { endBySelection } from "./narrowing.js";
 import { expandAssign, expandByNames } from "./named-parts.js";
 import { expandPromise } from "./promises.js";
@@ -26,6 +28,8 @@ export function expandCall(flow: Flow, x: Expansion, call: ts.CallExpression): v
   if (expandMarked(flow, x, call) || endBySelection(flow, x, call)) return;
   const callee = unwrap(ts, call.expression);
   if (callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === "require")) return expandImport(flow, x, call);
+  const iterated = x.place.path[0] === ELEMENT ? askedForIterator(flow, call) : undefined;
+  if (iterated) return x.go(iterated, { path: iteratedPath(flow, iterated, x.place.path.slice(1)) });
   expandCallLike(flow, x, call, call.expression, "call");
 }
 

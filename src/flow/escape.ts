@@ -35,7 +35,7 @@ function valueEscapes(flow: Flow, value: ts.Node, nesting: number): boolean {
   if (ts.isElementAccessExpression(parent) && parent.expression === node) return false;
   // Whoever catches it gets it after this point.
   if (ts.isThrowStatement(parent)) return false;
-  if (ts.isExpressionStatement(parent) || ts.isTypeOfExpression(parent) || ts.isPrefixUnaryExpression(parent)) return false;
+  if (ts.isExpressionStatement(parent) || ts.isForOfStatement(parent) || ts.isSpreadElement(parent) || ts.isTypeOfExpression(parent) || ts.isPrefixUnaryExpression(parent)) return false;
   if (ts.isBinaryExpression(parent) && parent.operatorToken.kind >= ts.SyntaxKind.LessThanToken && parent.operatorToken.kind <= ts.SyntaxKind.ExclamationEqualsEqualsToken) return false;
   if (ts.isCallExpression(parent) && parent.expression !== node) return ownFunction(flow, parent) !== undefined || !isOutside(flow, parent);
   if (ts.isVariableDeclaration(parent) && parent.initializer === node && ts.isIdentifier(parent.name)) {

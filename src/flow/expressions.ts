@@ -75,7 +75,7 @@ function expand(flow: Flow, x: Expansion, node: ts.Node): void {
       }
       return;
     case SyntaxKind.YieldExpression:
-      return expandYield(flow, x, node);
+      return expandYield(flow, x, node as ts.YieldExpression);
     case SyntaxKind.JsxExpression: {
       const inner = (node as ts.JsxExpression).expression;
       return inner ? x.go(inner) : x.clean();

@@ -1,13 +1,15 @@
-/** Generators: `yield` evaluates to what the caller gives to `next`. */
+/** Generators: `yield` evaluates to what the caller gives to `next`, `yield*` to what the other generator returns. */
 import type ts from "typescript";
+import { RETURNED } from "../catalog/flow-path.js";
 import { symbolOf } from "../compiler/symbols.js";
 import { containerOf } from "../compiler/syntax.js";
 import { touchesOfVariable } from "./contributions.js";
-import type { Expansion } from "./place.js";
+import { prepend, type Expansion } from "./place.js";
 import type { Flow } from "./services.js";
 
-export function expandYield(flow: Flow, x: Expansion, node: ts.Node): void {
+export function expandYield(flow: Flow, x: Expansion, node: ts.YieldExpression): void {
   const { ts } = flow.host;
+  if (node.asteriskToken && node.expression) return x.go(node.expression, { path: prepend(RETURNED, x.place.path) });
   const fn = containerOf(ts, node);
   if (!ts.isFunctionLike(fn)) return x.unknown(node);
   for (const use of flow.usesOf(fn)) {

@@ -5,6 +5,7 @@ import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js"
 import { containerOf, propertyNameText } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
 import { goTo } from "./claims.js";
+import { isIteratorKey } from "./iteration.js";
 import type { Context } from "./context.js";
 import { escapes } from "./escape.js";
 import { contributionsOf, touchesOfThis } from "./contributions.js";
@@ -12,6 +13,7 @@ import { touchesOfField } from "./fields.js";
 import type { Expansion } from "./place.js";
 import { resultsOf } from "./results.js";
 import type { Flow } from "./services.js";
+import { touchOf, type Touch } from "./touches.js";
 import { wholeFact } from "./type-leaf.js";
 
 /** The class of the project that a `new` expression makes an object of. */
@@ -98,8 +100,11 @@ function expandMember(flow: Flow, x: Expansion, classes: readonly ts.ClassLikeDe
     for (const put of puts) x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: goTo(x.place.claim, put.part) }, `kept in the field \`${name}\``, put.at);
     current = superFrame(flow, constructor, here);
   }
-  // What is done through the variable that holds it is found there; other objects of the class do not matter then.
   const made = x.place.node;
+  for (const put of contributionsOf(flow, chainedOn(flow, made), [name, ...x.place.path], x.place.except, x.place.context, false)) {
+    x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: goTo(x.place.claim, put.part) }, `kept in the field \`${name}\``, put.at);
+  }
+  // What is done through the variable that holds it is found there; other objects of the class do not matter then.
   if (!symbol || (ts.isNewExpression(made) && !escapes(flow, made))) return;
   // Writes elsewhere: methods, and code that holds the object.
   const elsewhere = touchesOfField(flow, symbol).filter((t) => !isInConstructorOf(flow, t.at, classes));
@@ -108,11 +113,16 @@ function expandMember(flow: Flow, x: Expansion, classes: readonly ts.ClassLikeDe
   }
 }
 
+/** `new Chart("x").add(line)`: what a chain of calls does to an object without a name. */
+function chainedOn(flow: Flow, made: ts.Node): readonly Touch[] {
+  return flow.host.ts.isPropertyAccessExpression(made.parent) ? touchOf(flow.host, made) : [];
+}
+
 /** `for (const x of object)` calls the object's own `[Symbol.iterator]()`. */
 function expandIterator(flow: Flow, x: Expansion, classes: readonly ts.ClassLikeDeclaration[]): boolean {
   const { ts } = flow.host;
   const { node, path, context } = x.place;
-  const isIterator = (m: ts.ClassElement): m is ts.MethodDeclaration => ts.isMethodDeclaration(m) && ts.isComputedPropertyName(m.name) && /^Symbol\.(?:asyncIterator|iterator)$/.test(m.name.expression.getText());
+  const isIterator = (m: ts.ClassElement): m is ts.MethodDeclaration => ts.isMethodDeclaration(m) && ts.isComputedPropertyName(m.name) && isIteratorKey(ts, m.name.expression);
   const iterator = classes.flatMap((c) => c.members.filter(isIterator))[0];
   if (!iterator) return false;
   const frame = flow.contexts.enter({ fn: iterator, call: node, args: [], receiver: { node, spread: false, context }, caller: context, env: undefined });

@@ -1,6 +1,8 @@
 /** Iteration: what an iterable hands out one by one. A Map hands out pairs of key and value. */
 import type ts from "typescript";
+import { RETURNED, YIELDED } from "../catalog/flow-path.js";
 import { ELEMENT, KEY, type AccessPath } from "../compiler/access-path.js";
+import { unwrap } from "../compiler/syntax.js";
 import type { Flow } from "./services.js";
 
 /** The path into the iterated value, for a path into what is handed out. */
@@ -16,4 +18,25 @@ function isMap(flow: Flow, node: ts.Expression): boolean {
   const { checker } = flow.host;
   const name = checker.getApparentType(checker.getTypeAtLocation(node)).symbol?.name;
   return name === "Map" || name === "ReadonlyMap";
+}
+
+/** `r.value` where the checker knows by `r.done` whether `r` holds what a generator yields or what it returns. */
+export function partOfResult(flow: Flow, result: ts.Node, [part, ...rest]: AccessPath): AccessPath | undefined {
+  if (part !== "value") return undefined;
+  const name = flow.host.checker.getTypeAtLocation(result).symbol?.name;
+  if (name === "IteratorYieldResult") return [YIELDED, ...rest];
+  return name === "IteratorReturnResult" ? [RETURNED, ...rest] : undefined;
+}
+
+/** The object whose own iterator a call asks for: `lines` of `lines[Symbol.iterator]()`. */
+export function askedForIterator(flow: Flow, call: ts.CallExpression): ts.Expression | undefined {
+  const { ts } = flow.host;
+  const callee = unwrap(ts, call.expression);
+  if (!ts.isElementAccessExpression(callee) || !isIteratorKey(ts, callee.argumentExpression)) return undefined;
+  return callee.expression;
+}
+
+/** `Symbol.iterator` and `Symbol.asyncIterator`. */
+export function isIteratorKey(ts: Flow["host"]["ts"], key: ts.Expression): boolean {
+  return ts.isPropertyAccessExpression(key) && ts.isIdentifier(key.expression) && key.expression.text === "Symbol" && (key.name.text === "iterator" || key.name.text === "asyncIterator");
 }

@@ -1,6 +1,7 @@
 /** Steps through object, array and JSX attribute literals: a part of the literal came from the expression written there. */
 import type ts from "typescript";
 import { ELEMENT, KEY, segmentsMeet } from "../compiler/access-path.js";
+import { RETURNED, YIELDED } from "../catalog/flow-path.js";
 import { propertyNameText } from "../compiler/syntax.js";
 import { isSchemaType } from "../phi/schema-types.js";
 import { constantKeys } from "./keys.js";
@@ -13,8 +14,9 @@ import { wholeFact } from "./type-leaf.js";
 /** Properties are taken from the last to the first: a later one overrides an earlier one and what was spread before it. */
 export function expandObjectLiteral(flow: Flow, x: Expansion, literal: ts.ObjectLiteralExpression): void {
   const { ts } = flow.host;
-  const { path } = x.place;
-  const [asked, ...rest] = path;
+  const [first, ...rest] = x.place.path;
+  // The result of an own iterator's `next`.
+  const asked = first === YIELDED || first === RETURNED ? "value" : first;
   let except = x.place.except;
   for (let i = literal.properties.length - 1; i >= 0; i--) {
     const property = literal.properties[i] as ts.ObjectLiteralElementLike;

@@ -148,3 +148,7 @@ export function exceptBelow(except: readonly AccessPath[], segment: string): rea
   return except.length === 0 ? except : except.filter((e) => (e[0] === segment || e[0] === "*") && e.length > 1).map((e) => e.slice(1));
 }
 
+/** The exceptions that remain when only the part at a path is looked at. */
+export function below(except: readonly AccessPath[], path: AccessPath): readonly AccessPath[] {
+  return except.filter((e) => e.length > path.length && path.every((s, i) => s === e[i])).map((e) => e.slice(path.length));
+}

@@ -8,7 +8,7 @@ import { endPointOf, flowPointOf, walkBackwards, type FlowPoint } from "../compi
 import { symbolOf } from "../compiler/symbols.js";
 import { containerOf, unwrap } from "../compiler/syntax.js";
 import { segmentsOf } from "./keys.js";
-import { isExcepted, meet } from "./place.js";
+import { below, isExcepted, meet } from "./place.js";
 import type { Flow } from "./services.js";
 
 /** What a reference names: a variable, or the `this` of a function. */
@@ -103,10 +103,6 @@ export function sharesLoop(ts: Flow["host"]["ts"], a: ts.Node, b: ts.Node): bool
     if (ts.isIterationStatement(node, false) && a.pos >= node.pos && a.end <= node.end) return true;
   }
   return false;
-}
-
-function below(except: readonly AccessPath[], path: AccessPath): readonly AccessPath[] {
-  return except.filter((e) => e.length > path.length && path.every((s, i) => s === e[i])).map((e) => e.slice(path.length));
 }
 
 /** The path below the root that an assignment node of the flow graph writes; a declaration where it is the root's own. */

@@ -1,5 +1,6 @@
 /** What a call of a function evaluates to: its returns, or what it yields. */
 import type ts from "typescript";
+import { RETURNED } from "../catalog/flow-path.js";
 import { ELEMENT } from "../compiler/access-path.js";
 import { isGenerator, returnsOf, yieldsOf } from "../compiler/syntax.js";
 import type { Flow } from "./services.js";
@@ -10,6 +11,7 @@ export function resultsOf(flow: Flow, fn: ts.SignatureDeclaration, path: readonl
   const body = fn as ts.FunctionLikeDeclaration;
   if (isGenerator(fn)) {
     const [first, ...rest] = path;
+    if (first === RETURNED) return returnsOf(ts, body).map((value) => ({ value, path: rest }));
     const parts: { value: ts.Expression; path: readonly string[] }[] = [];
     for (const node of yieldsOf(ts, body)) {
       if (!node.expression) continue;

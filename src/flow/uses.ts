@@ -122,6 +122,7 @@ class Tracker {
       this.uses.push({ kind: "call", call, args: [...bound, ...args.slice(2, 3).map((a) => ({ ...a, spread: true }))], receiver: args[1] });
       return;
     }
+    if (this.isHandedBack(call, index)) return this.add(call, bound);
     this.uses.push({ kind: "handed", call, index, path: [], argument });
     const declaration = symbolOf(this.flow.host, callee)?.valueDeclaration;
     const fn = declaration && functionOf(ts, declaration);
@@ -132,6 +133,13 @@ class Tracker {
       if (!ts.isBinaryExpression(outer) || outer.right !== reference || !ts.isExpression(reference)) continue;
       for (const use of this.all.ofValue(reference)) this.uses.push(use.kind === "call" ? { ...use, args: [...bound, ...use.args], kept: true } : use);
     }
+  }
+
+  /** `useCallback(f, [])`, `debounce(f, 100)`: the call's value is the function. */
+  private isHandedBack(call: ts.CallExpression | ts.NewExpression, index: number): boolean {
+    const flows = this.flow.catalog.propagatorsOf(call.expression, "call").flatMap(({ row }) => row.flow);
+    const isCalled = flows.some(({ from, to }) => from.startsWith(`${index}(`) || to.startsWith(`${index}(`));
+    return !isCalled && flows.some(({ from, to }) => from === String(index) && to === "return");
   }
 
   /** In an object literal: under a name, and handed over with the object where that is an argument. */

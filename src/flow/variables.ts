@@ -9,9 +9,10 @@ import { claimBy, goTo } from "./claims.js";
 import { contributionsOf, sharedContributions, touchesOfVariable } from "./contributions.js";
 import { expandField } from "./fields.js";
 import { setterOf } from "./own-functions.js";
-import { prepend, type Expansion } from "./place.js";
+import { below, isExcepted, prepend, type Expansion } from "./place.js";
+import { deletedParts } from "./deletions.js";
 import { expandArgumentsObject, expandParameter } from "./parameters.js";
-import { iteratedPath } from "./iteration.js";
+import { iteratedPath, partOfResult } from "./iteration.js";
 import { endByNarrowing, isNarrowedAway, narrowedType } from "./narrowing.js";
 import { mayPrecede, reach, type Reached } from "./reaching.js";
 import { expandCaught } from "./rejections.js";
@@ -60,9 +61,14 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   }
   if (!isOwnNode(flow.host, declaration)) return x.go(declaration);
 
-  const { path, except, context } = x.place;
   if (isNarrowedAway(flow, id, symbol, x.place.path)) return x.clean();
   if (endByNarrowing(flow, x, id)) return;
+  const part = partOfResult(flow, id, x.place.path);
+  if (part) x = x.from({ path: part });
+  const gone = deletedParts(flow, id, touchesOfVariable(flow, symbol));
+  if (isExcepted(gone, x.place.path)) return x.clean();
+  if (gone.length > 0) x = x.from({ except: [...x.place.except, ...below(gone, x.place.path)] });
+  const { path, except, context } = x.place;
   const narrowed = narrowedType(flow, id, symbol);
   if (narrowed) {
     const claimed = x.from({ claim: claimBy(flow, x.place.claim, narrowed, path) });

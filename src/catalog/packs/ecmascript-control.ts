@@ -53,7 +53,13 @@ export const ecmascriptControl = {
       id: "ecmascript/gen.next", shape: "call",
       members: ["next"],
       targets: GENERATORS,
-      flow: [{ from: "this[]", to: "return.value" }, { from: "0", to: "this[]" }],
+      flow: [
+        { from: "this[]", to: "return.value" },
+        { from: "this[]", to: "return.yielded" },
+        { from: "this.returned", to: "return.value" },
+        { from: "this.returned", to: "return.returned" },
+        { from: "0", to: "this[]" },
+      ],
     },
     {
       id: "ecmascript/gen.return", shape: "call",

@@ -176,7 +176,8 @@ export class AllowedPlaces {
       const parameter = parametersOf(ts, value.fn)[index];
       if (!parameter) continue;
       const entered: Entered = { fn: value.fn, call, before: state.entered };
-      for (const mention of mentionsOf(this.flow, parameter.name, path)) {
+      for (const { node: mention, rest } of mentionsOf(this.flow, parameter.name, path)) {
+        if (rest.length > 0) continue;
         const outer = mention.parent;
         if (ts.isCallExpression(outer) && outer.expression === mention) steps.push(next([{ ...state, subject: bindForms(this.flow, this.subjects, subject, fn, outer), at: outer, entered }]));
         else if ((ts.isCallExpression(outer) || ts.isNewExpression(outer)) && outer.arguments?.includes(mention as ts.Expression)) {

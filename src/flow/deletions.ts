@@ -1,0 +1,31 @@
+/** Deletions by a key in brackets: the binder's flow graph knows `delete o.k`, but not `delete o["k"]`. */
+import type ts from "typescript";
+import { ELEMENT, type AccessPath } from "../compiler/access-path.js";
+import { containerOf } from "../compiler/syntax.js";
+import { segmentsOf } from "./keys.js";
+import { meet } from "./place.js";
+import type { Flow } from "./services.js";
+import type { Touch } from "./touches.js";
+
+/** The parts of a variable that were surely deleted when a mention of it is reached, and not written again. */
+export function deletedParts(flow: Flow, mention: ts.Node, touches: readonly Touch[]): readonly AccessPath[] {
+  const { ts } = flow.host;
+  const container = containerOf(ts, mention);
+  const isRestored = (deletion: Touch): boolean =>
+    touches.some((t) => t.kind !== "delete" && t.kind !== "call" && t.at.pos > deletion.at.pos && t.at.pos < mention.pos && meet(t.path, deletion.path).kind !== "apart");
+  return touches.flatMap((touch) => {
+    if (touch.kind !== "delete" || !ts.isElementAccessExpression(touch.target) || touch.path.includes(ELEMENT) || segmentsOf(flow.host, touch.target).length > 1) return [];
+    return containerOf(ts, touch.at) === container && comesFirst(ts, touch.at, mention) && !isRestored(touch) ? [touch.path] : [];
+  });
+}
+
+/** Whether a statement stands before a node in the block around it, so that it has run. */
+function comesFirst(ts: Flow["host"]["ts"], at: ts.Node, node: ts.Node): boolean {
+  let statement = at;
+  while (!ts.isExpressionStatement(statement)) {
+    if (ts.isSourceFile(statement.parent) || ts.isFunctionLike(statement.parent)) return false;
+    statement = statement.parent;
+  }
+  const block = statement.parent;
+  return ts.isBlock(block) && statement.end <= node.pos && node.end <= block.end;
+}
