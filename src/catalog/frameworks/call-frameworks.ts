@@ -1,4 +1,4 @@
-/** Frameworks in which one call makes one endpoint, with its options at hand: hapi, Firebase, Azure Functions, Convex. */
+/** Frameworks in which one call makes one endpoint, with its options at hand: hapi, functions of clouds, Convex, Encore. */
 
 export interface CallFramework {
   readonly label: string;
@@ -12,6 +12,8 @@ export interface CallFramework {
   readonly args: readonly string[];
   /** The option that names a guard of the framework, and the values with which it lets strangers pass. */
   readonly guard?: { readonly option: string; readonly open: RegExp };
+  /** The option without which nothing from outside gets there. */
+  readonly exposure?: string;
   /** Options that hold a guard of the catalogue. */
   readonly policy?: string;
 }
@@ -22,4 +24,7 @@ export const CALL_FRAMEWORKS: readonly CallFramework[] = [
   { label: "Azure Functions", modules: /^@azure\/functions$/, calls: ["http", "get", "post", "put", "patch", "deleteRequest"], handler: "handler", args: ["req", "context"] },
   { label: "Convex", modules: /(?:^|\/)_generated\/server$/, calls: ["query", "mutation", "action", "httpAction"], handler: "handler", args: ["ctx", "input"] },
   { label: "SvelteKit", modules: /^\$app\/server$/, calls: ["query", "command", "form", "prerender"], handler: "last", args: ["input"] },
+  { label: "Google Cloud Functions", modules: /^@google-cloud\/functions-framework$/, calls: ["http"], handler: "last", args: ["req", "res"] },
+  { label: "Encore", modules: /^encore\.dev\/api$/, calls: ["api", "raw", "streamIn", "streamOut", "streamInOut"], handler: "last", args: ["input", "res"], guard: { option: "auth", open: /^false$/ }, exposure: "expose" },
+  { label: "Astro", modules: /^astro:actions$/, calls: ["defineAction"], handler: "handler", args: ["input", "ctx"] },
 ];

@@ -16,6 +16,8 @@ export interface ListFramework {
   readonly route?: "chain";
   /** The method that mounts another list under a prefix: `app.route(prefix, sub)`. */
   readonly mount?: string;
+  /** A route may leave its path out: `router.get(handler)`. */
+  readonly hasOptionalPath?: true;
   /** `app.on(methods, paths, …)`. */
   readonly on?: true;
   /** What a router is turned into where it is mounted: `app.use(router.routes())`. */
@@ -60,5 +62,10 @@ export const LIST_FRAMEWORKS: readonly ListFramework[] = [
     id: "h3-2", label: "h3", modules: ["h3"], apps: ["H3.new"], routers: [],
     types: ["H3", "H3Core"], packages: ["h3"],
     methods: METHODS, mount: "mount", use: { caseSensitive: true, prefix: false }, protocol: "event", isOrderFree: true,
+  },
+  {
+    id: "next-connect", label: "next-connect", modules: ["next-connect"], apps: ["createRouter.()", "createEdgeRouter.()", "()"], routers: [],
+    types: ["NodeRouter", "EdgeRouter", "Router"], packages: ["next-connect"],
+    methods: METHODS, hasOptionalPath: true, use: { caseSensitive: false, prefix: true }, protocol: "express",
   },
 ];

@@ -1,5 +1,6 @@
-/** The builder chain (tRPC, oRPC): a procedure is behind what its chain of `.use()` holds before its handler. */
+/** The builder chain (tRPC, oRPC, TanStack Start): a procedure is behind what its chain of `.use()` holds before its handler. */
 import type ts from "typescript";
+import { CHAIN_FRAMEWORKS, type ChainFramework } from "../../../catalog/frameworks/chain-frameworks.js";
 import { importOriginOf } from "../../../compiler/import-origin.js";
 import { identitiesOf } from "../../../compiler/identity.js";
 import { nameIndexOf } from "../../../compiler/name-index.js";
@@ -12,28 +13,16 @@ import { TRPC } from "../protocols.js";
 import { usesModule } from "../used-modules.js";
 import type { Frame } from "../values.js";
 
-interface ChainFramework {
-  readonly label: string;
-  readonly modules: readonly string[];
-  readonly packages: readonly string[];
-  /** The last member of the chain, and what kind of endpoint it makes. */
-  readonly ends: Readonly<Record<string, string>>;
-}
-
-const FRAMEWORKS: readonly ChainFramework[] = [
-  { label: "tRPC", modules: ["@trpc/server", "@trpc/server/*"], packages: ["@trpc/server"], ends: { query: "QUERY", mutation: "MUTATION", subscription: "SUBSCRIPTION" } },
-  { label: "oRPC", modules: ["@orpc/server"], packages: ["@orpc/server"], ends: { handler: "PROCEDURE" } },
-];
-
 export function builderChainEndpoints(i: Interpreter, middleware: Middleware): readonly Endpoint[] {
   const { ts, files } = i.flow.host;
-  return FRAMEWORKS.filter(({ modules }) => usesModule(i.flow.host, modules)).flatMap((framework) =>
+  return CHAIN_FRAMEWORKS.filter(({ modules }) => usesModule(i.flow.host, modules)).flatMap((framework) =>
     files.flatMap((file) => Object.entries(framework.ends).flatMap(([member, method]) => (nameIndexOf(ts, file).calls.get(member) ?? []).flatMap((call): readonly Endpoint[] => {
       if (!ts.isCallExpression(call)) return [];
       const callee = unwrap(ts, call.expression);
       const [handler] = call.arguments;
       if (!ts.isPropertyAccessExpression(callee) || !handler || !isBuilder(i, callee.expression, framework)) return [];
-      const ways = chainsOf(i, middleware, callee.expression, undefined, 0).map((standing) => ({ path: pathOf(ts, call), standing, isComplete: true }));
+      const after = framework.isOpenEnded ? aroundOf(i, middleware, framework, call) : [];
+      const ways = chainsOf(i, middleware, framework, callee.expression, undefined, 0).map((standing) => ({ path: pathOf(ts, call), standing: [...standing, ...after], isComplete: true }));
       return [{
         framework: framework.label, method, at: call, end: callee.name, name: pathOf(ts, call),
         handlers: [{ node: handler, frame: undefined }],
@@ -53,7 +42,7 @@ function isBuilder(i: Interpreter, node: ts.Expression, framework: ChainFramewor
 }
 
 /** What stands in a chain, for each chain that the expression may be. */
-function chainsOf(i: Interpreter, middleware: Middleware, node: ts.Expression, frame: Frame | undefined, depth: number): readonly (readonly Standing[])[] {
+function chainsOf(i: Interpreter, middleware: Middleware, framework: ChainFramework, node: ts.Expression, frame: Frame | undefined, depth: number): readonly (readonly Standing[])[] {
   const { ts } = i.flow.host;
   if (depth > 12) return [[]];
   const found = i.values.resolve(node, frame).map((value): readonly (readonly Standing[])[] => {
@@ -61,14 +50,32 @@ function chainsOf(i: Interpreter, middleware: Middleware, node: ts.Expression, f
     const call = value.node;
     const callee = unwrap(ts, call.expression);
     if (!ts.isPropertyAccessExpression(callee)) return [[]];
-    const before = chainsOf(i, middleware, callee.expression, value.frame, depth + 1);
+    const before = chainsOf(i, middleware, framework, callee.expression, value.frame, depth + 1);
     const [argument] = call.arguments;
-    if (callee.name.text === "concat" && argument) return before.flatMap((standing) => chainsOf(i, middleware, argument, value.frame, depth + 1).map((more) => [...standing, ...more]));
-    if (callee.name.text !== "use" || !argument) return before;
-    const attached = pipedOf(i, argument, value.frame).map((one) => ({ attached: middleware.classify(one.node, one.frame, TRPC), where: "procedure" }));
+    if (callee.name.text === "concat" && argument) return before.flatMap((standing) => chainsOf(i, middleware, framework, argument, value.frame, depth + 1).map((more) => [...standing, ...more]));
+    if (!framework.steps.includes(callee.name.text) || !argument) return before;
+    const attached = stepOf(i, middleware, argument, value.frame);
     return before.map((standing) => [...standing, ...attached]);
   });
   return found.length > 0 ? found.flat() : [[]];
+}
+
+function stepOf(i: Interpreter, middleware: Middleware, argument: ts.Expression, frame: Frame | undefined): readonly Standing[] {
+  return pipedOf(i, argument, frame).map((one) => ({ attached: middleware.classify(one.node, one.frame, TRPC), where: "procedure" }));
+}
+
+/** What is put around a finished procedure: `base.handler(…).use(guard)`, `guarded.router({ list: base.handler(…) })`. */
+function aroundOf(i: Interpreter, middleware: Middleware, framework: ChainFramework, end: ts.CallExpression): readonly Standing[] {
+  const { ts } = i.flow.host;
+  const found: Standing[] = [];
+  for (let at: ts.Node = end; !ts.isSourceFile(at.parent) && !ts.isFunctionLike(at.parent); at = at.parent) {
+    const access = at.parent;
+    const [argument] = ts.isPropertyAccessExpression(access) && access.expression === at && framework.steps.includes(access.name.text) && ts.isCallExpression(access.parent) ? access.parent.arguments : [];
+    if (argument) found.push(...stepOf(i, middleware, argument, undefined));
+    const callee = ts.isCallExpression(at.parent) && at.parent.expression !== at ? unwrap(ts, at.parent.expression) : undefined;
+    if (callee && ts.isPropertyAccessExpression(callee) && callee.name.text === "router") found.push(...(chainsOf(i, middleware, framework, callee.expression, undefined, 1)[0] ?? []));
+  }
+  return found;
 }
 
 /** `first.unstable_pipe(second)`: both. */

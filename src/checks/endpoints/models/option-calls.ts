@@ -1,4 +1,4 @@
-/** One call, one endpoint (hapi, Firebase, Azure Functions, Convex): the handler and its guard are in the call's options. */
+/** One call, one endpoint (hapi, functions of clouds, Convex, Encore): the handler and its guard are in the call's options. */
 import type ts from "typescript";
 import { CALL_FRAMEWORKS, type CallFramework } from "../../../catalog/frameworks/call-frameworks.js";
 import { importOriginOf } from "../../../compiler/import-origin.js";
@@ -50,6 +50,7 @@ function endpoint(i: Interpreter, middleware: Middleware, framework: CallFramewo
   const last = call.arguments.at(-1);
   const handler = framework.handler === "handler" ? option("handler") ?? (options ? undefined : last && { node: last, frame: undefined }) : last && { node: last, frame: undefined };
   if (!handler || i.values.functionsOf(handler.node, handler.frame).length === 0) return [];
+  if (framework.exposure && option(framework.exposure)?.node.kind !== ts.SyntaxKind.TrueKeyword) return [];
   const written = (name: string): string | undefined => {
     const value = option(name);
     return value && ts.isExpression(value.node) ? constantText(i.values, value.node, value.frame) : undefined;

@@ -126,6 +126,7 @@ export class Registrations {
     if (name === "on") return second && rest.length > 0 ? { kind: "route", method: this.methodsOf(first, frame), paths: this.pathsOf(second, frame), handlers: rest } : undefined;
     if (name === "register") return second && rest[0] ? { kind: "route", method: this.methodsOf(second, frame), paths: this.pathsOf(first, frame), handlers: rest } : undefined;
     if (name === "openapi") return this.openapi(first, call.arguments.slice(1), frame);
+    if (this.framework.hasOptionalPath && !this.isPath(first, frame)) return { kind: "route", method: name.toUpperCase(), paths: ["/"], handlers: [...call.arguments] };
     if (!second) return undefined;
     return { kind: "route", method: name === "del" ? "DELETE" : name.toUpperCase(), paths: this.pathsOf(first, frame), handlers: this.optioned(this.named(call.arguments.slice(1), frame), frame) };
   }
