@@ -11,7 +11,7 @@ import { returnsOf, unwrap } from "./syntax.js";
 import { isOwnNode, valueDeclarationOf } from "./symbols.js";
 import { typeOrigin } from "./type-origin.js";
 
-const DEPTH = 16;
+const DEPTH = 32;
 
 /** The origin of an expression, or `undefined` where the project made it itself or the walk does not get there. */
 export function importOriginOf(host: Host, expression: ts.Expression): Origin | undefined {
