@@ -32,14 +32,27 @@ export function writtenMembers(ts: TypeScript, container: ts.Node): ReadonlyMap<
   return members;
 }
 
-/** The object types that a type alias directly is: its literal, or the literals of its intersection or union. */
+/** The object types that a type alias or a schema constant directly is: its literal, or the literals of its intersection or union. */
 function literalsOf(ts: TypeScript, container: ts.Node): readonly ts.Node[] {
   if (ts.isTypeAliasDeclaration(container)) return literalsIn(ts, container.type);
+  if (ts.isVariableDeclaration(container)) return container.initializer ? literalOfSchema(ts, container.initializer) : [];
   if (ts.isJSDocTypedefTag(container)) {
     const written = container.typeExpression;
     return written === undefined ? [] : ts.isJSDocTypeLiteral(written) ? [written] : literalsIn(ts, written.type);
   }
   return [container];
+}
+
+/** The fields of a schema constant: `z.object({ … }).strict()`, `pgTable("patients", { … })`, `new Schema({ … })`. */
+function literalOfSchema(ts: TypeScript, initializer: ts.Expression): readonly ts.Node[] {
+  for (let at = unwrap(ts, initializer); ts.isCallExpression(at) || ts.isNewExpression(at); ) {
+    const fields = at.arguments?.find((argument) => ts.isObjectLiteralExpression(argument));
+    if (fields) return [fields];
+    const callee = unwrap(ts, at.expression);
+    if (!ts.isPropertyAccessExpression(callee)) break;
+    at = unwrap(ts, callee.expression);
+  }
+  return [];
 }
 
 function literalsIn(ts: TypeScript, node: ts.TypeNode): readonly ts.Node[] {

@@ -11,6 +11,7 @@ import { isMethodProperty, partsOfType, typesAtSegment } from "./parts-of-type.j
 import type { Part } from "./parts-of-type.js";
 import type { PhiScope } from "./phi-scope.js";
 import { memoize } from "./phi-scope.js";
+import { isSchemaType } from "./schema-types.js";
 
 /** Endlessly growing generic types (`Nest<Nest<…>>`) are followed this deep, and no type further than so many parts. */
 const DEPTH_LIMIT = 12;
@@ -147,7 +148,9 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
     // The keys of what is no Map are names of fields.
     if (segment === KEY && types.length === 0 && within?.part !== "keys") return [{ type: scope.host.checker.getAnyType() }];
     const targets = types.length > 0 ? types : [scope.host.checker.getAnyType()];
-    const said = segment === ELEMENT || segment === KEY ? undefined : scope.saidOfProperty(place.type, segment);
+    const spoken = segment === ELEMENT || segment === KEY ? undefined : scope.saidOfProperty(place.type, segment);
+    // A table or a schema describes its fields: `patients.name` is a column, nobody's name.
+    const said = spoken?.verdict.kind === "phi" && isSchemaType(scope.host, place.type) ? undefined : spoken;
     const found = placeOfPart(place, { segment, ...(said ? { said } : {}), type: () => targets[0]! }, within);
     const kept = found.within || found.notPhi || !place.notPhi || within ? found : { notPhi: place.notPhi };
     return targets.map((type) => ({ type, ...kept }));

@@ -20,6 +20,8 @@ export type FhirKind = "phi" | "container" | "individual" | "not-phi" | "datatyp
 /** Elements that hold whatever the resource holds. */
 const CARRIED: Readonly<Record<string, PhiCategory>> = { text: "note", contained: "health", extension: "health", modifierExtension: "health" };
 const NEVER: ReadonlySet<string> = new Set(["id", "resourceType", "meta", "implicitRules", "language"]);
+/** What is in a bundle; the rest of it (who signed it, how it was asked for) is about the exchange. */
+const BUNDLED: ReadonlySet<string> = new Set(["entry", "resource"]);
 const ELEMENTS = indexElements([ELEMENTS_A_TO_C, ELEMENTS_D_TO_I, ELEMENTS_J_TO_Z]);
 const OTHER_RESOURCES: readonly (readonly [ReadonlySet<string>, FhirKind])[] = [
   [CONTAINER_RESOURCES, "container"], [INDIVIDUAL_RESOURCES, "individual"], [NOT_PHI_RESOURCES, "not-phi"],
@@ -40,7 +42,7 @@ export function fhirVerdict(packageName: string, typeName: string, elementName: 
   const element = elementName.startsWith("_") ? elementName.slice(1) : elementName;
   switch (kindOf(type)) {
     case "phi": return verdictInResource(type, element);
-    case "container": return NEVER.has(element) || element === "status" ? "not-phi" : undefined;
+    case "container": return NEVER.has(element) || element === "status" || (/^Bundle/.test(type) && !BUNDLED.has(element)) ? "not-phi" : undefined;
     case "datatype": return isSafeInDatatype(type, element) ? "not-phi" : undefined;
     case "individual":
     case "not-phi": return "not-phi";
