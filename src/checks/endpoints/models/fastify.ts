@@ -14,6 +14,7 @@ import { COMPUTED, joinPath } from "../paths.js";
 import { FASTIFY } from "../protocols.js";
 import { usesModule } from "../used-modules.js";
 import type { Frame, Value } from "../values.js";
+import { FastifyPlugins, type PluginUse } from "./fastify-plugins.js";
 import { handlerName } from "./ordered-list.js";
 
 const METHODS = ["get", "post", "put", "patch", "delete", "head", "options", "all"];
@@ -41,6 +42,7 @@ export function fastifyEndpoints(i: Interpreter, middleware: Middleware): readon
 class ScopeTree {
   private readonly scopes = new Map<ts.Node, Scope>();
   private readonly active = new Set<ts.Node>();
+  private registered: FastifyPlugins | undefined;
 
   constructor(
     private readonly i: Interpreter,
@@ -134,11 +136,12 @@ class ScopeTree {
     if (this.active.has(fn)) return [];
     this.active.add(fn);
     const found: Scope[] = [];
-    const isOpen = this.isOpened(fn);
-    for (const { call, callee } of this.registering(fn)) {
-      const parents = this.scopesOf(callee.expression);
+    this.registered ??= new FastifyPlugins(this.i, this.calls(["register"]));
+    const isOpen = this.registered.isOpened(fn);
+    for (const use of this.registered.registering(fn)) {
+      const parents = this.scopesOf(use.receiver);
       if (isOpen) found.push(...parents);
-      else found.push(this.child(call, parents));
+      else found.push(this.child(use, parents));
     }
     this.active.delete(fn);
     if (found.length > 0) return found;
@@ -147,61 +150,10 @@ class ScopeTree {
     return [{ ...lone, isRoot: false, hooks: lone.hooks, plugins: lone.plugins }];
   }
 
-  private child(call: ts.CallExpression, parents: readonly Scope[]): Scope {
-    let scope = this.scopes.get(call);
-    if (!scope) this.scopes.set(call, (scope = { parents, prefix: this.prefixOf(call), isRoot: false, hooks: [], plugins: [] }));
+  private child({ key, prefix }: PluginUse, parents: readonly Scope[]): Scope {
+    let scope = this.scopes.get(key);
+    if (!scope) this.scopes.set(key, (scope = { parents, prefix, isRoot: false, hooks: [], plugins: [] }));
     return scope;
-  }
-
-  private prefixOf(call: ts.CallExpression): string {
-    const { ts } = this.i.flow.host;
-    const options = call.arguments[1];
-    if (!options) return "";
-    for (const { node, frame } of this.i.values.resolve(options, undefined)) {
-      const [prefix] = this.i.values.memberOf({ node, frame }, "prefix") ?? [];
-      if (prefix && ts.isExpression(prefix.node)) return constantText(this.i.values, prefix.node, prefix.frame) ?? "";
-    }
-    return "";
-  }
-
-  private registrations: readonly { readonly call: ts.CallExpression; readonly callee: ts.PropertyAccessExpression; readonly functions: readonly ts.Node[] }[] | undefined;
-
-  /** The registrations of a plugin function, behind `fastify-plugin` and dynamic imports, too. */
-  private registering(fn: ts.Node): readonly { readonly call: ts.CallExpression; readonly callee: ts.PropertyAccessExpression }[] {
-    this.registrations ??= this.calls(["register"]).map(({ call, callee }) => ({ call, callee, functions: call.arguments[0] ? this.pluginsOf(call.arguments[0], undefined, 0) : [] }));
-    return this.registrations.filter(({ functions }) => functions.includes(fn));
-  }
-
-  private pluginsOf(node: ts.Expression, frame: Frame | undefined, depth: number): readonly ts.Node[] {
-    const { ts, checker } = this.i.flow.host;
-    if (depth > 4) return [];
-    const inner = unwrap(ts, node);
-    if (ts.isCallExpression(inner) && inner.expression.kind === ts.SyntaxKind.ImportKeyword && inner.arguments[0]) {
-      const module = checker.getSymbolAtLocation(inner.arguments[0]);
-      const exported = module && checker.getExportsOfModule(module).find((symbol) => symbol.name === "default");
-      const target = exported && (exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported);
-      const declaration = target && valueDeclarationOf(target);
-      const values = target && declaration ? this.i.values.ofDeclaration(target, declaration, undefined) ?? [{ node: declaration, frame: undefined }] : [];
-      return values.flatMap((value) => (ts.isExpression(value.node) ? this.pluginsOf(value.node, value.frame, depth + 1) : [value.node]));
-    }
-    return this.i.values.resolve(inner, frame).flatMap((value): readonly ts.Node[] => {
-      if (this.i.values.bodyOf(value.node)) return [value.node];
-      if (ts.isCallExpression(value.node) && value.node !== inner) return this.pluginsOf(value.node, value.frame, depth + 1);
-      if (ts.isCallExpression(value.node) && value.node.arguments[0]) return this.pluginsOf(value.node.arguments[0], value.frame, depth + 1);
-      return [];
-    });
-  }
-
-  /** Whether a plugin gives what it adds to the context around it. */
-  private isOpened(fn: ts.Node): boolean {
-    const { ts } = this.i.flow.host;
-    const isFp = (node: ts.Node): boolean => {
-      if (!ts.isCallExpression(node)) return false;
-      const origin = importOriginOf(this.i.flow.host, node.expression);
-      return origin?.kind === "import" && origin.module === "fastify-plugin";
-    };
-    if (isFp(fn.parent)) return true;
-    return this.i.flow.usesOf(fn as ts.SignatureDeclaration).some((use) => use.kind === "handed" && isFp(use.call));
   }
 
   private endpoint(call: ts.CallExpression, callee: ts.PropertyAccessExpression, name: string): readonly Endpoint[] {
