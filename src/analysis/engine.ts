@@ -2,6 +2,7 @@
 import { packsFor } from "../catalog/load-packs.js";
 import { createCatalog, type Catalog } from "../catalog/registry.js";
 import type { Host } from "../compiler/host.js";
+import { rememberingChecker } from "../compiler/remembering-checker.js";
 import type { Config } from "../config/config.js";
 import { phiSettingsOf } from "../config/phi-settings.js";
 import { createFlow } from "../flow/create-flow.js";
@@ -20,7 +21,7 @@ export interface Engine {
  * @param made its files are looked at by name, in whatever order the compiler read them: bounds are then hit at the same places
  */
 export function createEngine(made: Host, config: Config): Engine {
-  const host: Host = { ...made, files: [...made.files].sort((a, b) => (a.fileName < b.fileName ? -1 : 1)) };
+  const host: Host = { ...made, checker: rememberingChecker(made.checker), files: [...made.files].sort((a, b) => (a.fileName < b.fileName ? -1 : 1)) };
   const catalog = createCatalog(host, packsFor(host), { sinks: config.sinks, sanitizers: config.sanitizers, propagators: config.propagators });
   return {
     catalog,

@@ -17,8 +17,6 @@ export class References {
   private readonly members = new Map<ts.Symbol, readonly ts.Node[]>();
   private readonly mentions = new Map<string, ReadonlyMap<ts.Symbol, readonly ts.Node[]>>();
 
-  private readonly expected = new Map<ts.ObjectLiteralExpression, ts.Type | null>();
-
   /** Names across the program, gathered on first use. */
   private programNames: ProgramNames | undefined;
 
@@ -44,6 +42,25 @@ export class References {
   ofMember(symbol: ts.Symbol): readonly ts.Node[] {
     let found = this.members.get(symbol);
     if (!found) this.members.set(symbol, (found = this.findMember(symbol)));
+    return found;
+  }
+
+  /**
+   * The places that name the member by a type of the project that an object literal fits without being declared as it:
+   * `const log = { info: write }; return log;` where a `Log` is asked for.
+   */
+  ofFittingMember(symbol: ts.Symbol, literal: ts.ObjectLiteralExpression): readonly ts.Node[] {
+    const { ts, checker } = this.host;
+    const found: ts.Node[] = [];
+    const type = checker.getTypeAtLocation(literal);
+    for (const [named, nodes] of this.mentionsOf(symbol.name)) {
+      const declaration = valueDeclarationOf(named);
+      if (!declaration || !(ts.isMethodSignature(declaration) || ts.isPropertySignature(declaration)) || !isOwnFile(this.host, declaration.getSourceFile()) || this.isSameMember(named, symbol)) continue;
+      for (const node of nodes) {
+        const receiver = ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? node.expression : ts.isBindingElement(node) ? node.parent : undefined;
+        if (receiver && checker.isTypeAssignableTo(type, checker.getNonNullableType(checker.getTypeAtLocation(receiver)))) found.push(node);
+      }
+    }
     return found;
   }
 
@@ -196,20 +213,13 @@ export class References {
 
   private literalHas(literal: ts.ObjectLiteralExpression, member: ts.Declaration): boolean {
     const { ts, checker } = this.host;
-    const type = this.expectedOf(literal);
+    const type = checker.getContextualType(literal);
     const written = (member as ts.NamedDeclaration).name;
     // A computed name (`[Symbol.iterator]`) has no text to look up.
     const name = written && propertyNameText(ts, written as ts.PropertyName);
     if (!type || name === undefined) return false;
     const property = checker.getPropertyOfType(checker.getApparentType(type), name);
     return property?.declarations?.includes(member) ?? false;
-  }
-
-  /** The type that the place of an object literal asks for. */
-  private expectedOf(literal: ts.ObjectLiteralExpression): ts.Type | undefined {
-    let type = this.expected.get(literal);
-    if (type === undefined) this.expected.set(literal, (type = this.host.checker.getContextualType(literal) ?? null));
-    return type ?? undefined;
   }
 
   /** Whether a class or interface extends or implements another, directly or not. */

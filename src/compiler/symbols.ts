@@ -3,12 +3,12 @@ import type ts from "typescript";
 import type { Host } from "./host.js";
 import { unwrap } from "./syntax.js";
 
-const symbols = new WeakMap<Host, WeakMap<ts.Node, ts.Symbol | null>>();
+const symbols = new WeakMap<Host, Map<ts.Node, ts.Symbol | null>>();
 
 /** The symbol an identifier, access or declaration name stands for; import aliases are followed to what they import. Remembered. */
 export function symbolOf(host: Host, node: ts.Node): ts.Symbol | undefined {
   let known = symbols.get(host);
-  if (!known) symbols.set(host, (known = new WeakMap()));
+  if (!known) symbols.set(host, (known = new Map()));
   let symbol = known.get(node);
   if (symbol === undefined) known.set(node, (symbol = findSymbol(host, node) ?? null));
   return symbol ?? undefined;
