@@ -1,6 +1,7 @@
-/** The packages of a workspace (npm, yarn, pnpm): by name, and where the source behind their built files lies. */
+/** The packages of a workspace (npm, yarn, pnpm, Lerna, Rush): by name, and where the source behind their built files lies. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { parse as parseJson } from "jsonc-parser";
 import { globSync } from "tinyglobby";
 import { parse as parseYaml } from "yaml";
 import { isInside, isSourcePath, toPosix } from "./project-walk.js";
@@ -76,7 +77,20 @@ function workspacePatterns(directory: string): string[] | undefined {
   if (existsSync(pnpm)) return stringsOf(readYaml(pnpm));
   const workspaces = readManifest(directory)?.workspaces;
   if (Array.isArray(workspaces)) return stringsOf(workspaces);
-  return workspaces && typeof workspaces === "object" ? stringsOf((workspaces as { packages?: unknown }).packages) : undefined;
+  if (workspaces && typeof workspaces === "object") return stringsOf((workspaces as { packages?: unknown }).packages);
+  const lerna = `${directory}/lerna.json`;
+  if (existsSync(lerna)) return stringsOf((readCommentedJson(lerna) as { packages?: unknown } | undefined)?.packages);
+  const rush = `${directory}/rush.json`;
+  return existsSync(rush) ? foldersOf((readCommentedJson(rush) as { projects?: unknown } | undefined)?.projects) : undefined;
+}
+
+function foldersOf(projects: unknown): string[] {
+  return Array.isArray(projects) ? stringsOf(projects.map((project: { projectFolder?: unknown } | null) => project?.projectFolder)) : [];
+}
+
+/** A file that cannot be read costs only the links between the packages, which the report then lists as unresolved. */
+function readCommentedJson(file: string): unknown {
+  return parseJson(readFileSync(file, "utf8"), [], { allowTrailingComma: true }) as unknown;
 }
 
 function readYaml(file: string): unknown {
@@ -111,7 +125,7 @@ function sourceOfEntry({ directory, manifest }: WorkspacePackage, subpath: strin
     if (found) return found;
   }
   const conventional = subpath ? [`src/${subpath}`, subpath] : ["src/index", "index", "lib/index", "src/main"];
-  return firstSource(conventional.map((path) => `${directory}/${path}`));
+  return firstSource(conventional.map((path) => `${directory}/${path}`)) ?? (subpath ? sourceOfOutput(directory, subpath) : undefined);
 }
 
 /** All files that `exports` names for a subpath, whatever the condition, in the order written. */

@@ -96,8 +96,10 @@ function readConfigs(found: readonly string[], audited: readonly string[]): Proj
   for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
     if (configs.has(file)) continue;
     const config = readProjectConfig(file, cache);
-    configs.set(file, config);
-    queue.unshift(...config.references);
+    const missing = config.references.filter((reference) => !existsSync(reference));
+    const limits = missing.map((reference) => `${file} references ${reference}, which is not there; what only that configuration includes is examined without it.`);
+    configs.set(file, { ...config, limits: [...config.limits, ...limits] });
+    queue.unshift(...config.references.filter((reference) => !missing.includes(reference)));
   }
   return [...configs.values()];
 }

@@ -37,6 +37,14 @@ describe("an import of a workspace package", () => {
     expect(project.coverage.unresolvedModules).toEqual([]);
   });
 
+  it("leads to the source behind a built file that it names", () => {
+    const project = loadFixture({
+      "package.json": { workspaces: ["app", "log"] }, "app/package.json": package_("app"), "app/tsconfig.json": {},
+      "app/src/use.ts": USE.replace("@acme/log", "@acme/log/dist/api/index.js"), "log/package.json": package_("@acme/log"), "log/src/api/index.ts": LOG,
+    });
+    expect(declarationOf(project, project.root)).toBe("log/src/api/index.ts");
+  });
+
   it("leads to the source also where the package is built and linked", () => {
     const root = writeProject({
       "package.json": { workspaces: ["app", "log"] },
@@ -56,6 +64,8 @@ describe("an import of a workspace package", () => {
   it.each<[string, Record<string, string | object>]>([
     ["npm", { "package.json": { workspaces: ["packages/*"] } }],
     ["yarn", { "package.json": { workspaces: { packages: ["packages/**"] } } }],
+    ["Lerna", { "lerna.json": { packages: ["packages/*"] } }],
+    ["Rush", { "rush.json": '{ // all of them\n"projects": [{ "packageName": "@acme/log", "projectFolder": "packages/log" },] }' }],
     ["pnpm", { "pnpm-workspace.yaml": "packages:\n  - 'packages/*'\n  - '!packages/old'\n" }],
   ])("is found beside the audited directory in a workspace of %s", (_case, files) => {
     const project = loadFixture({ "packages/app/package.json": package_("app"), "packages/app/src/use.ts": USE, "packages/log/package.json": package_("@acme/log"), "packages/log/src/index.ts": LOG, ...files }, [

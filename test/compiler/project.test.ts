@@ -196,6 +196,14 @@ describe("coverage", () => {
     expect(coverage).toMatchObject({ filesExamined: 2, programs: [{ configFile: join(root, "tsconfig.json"), files: 2 }], limits: [], unresolvedModules: [] });
   });
 
+  it("says when a referenced configuration is missing, and goes on", () => {
+    const { coverage, owned, root } = loadFixture({ "tsconfig.json": { files: [], references: [{ path: "./tsconfig.app.json" }, { path: "./core" }] }, "tsconfig.app.json": { include: ["src"] }, "src/a.ts": MODULE });
+    expect(owned).toEqual({ "tsconfig.app.json": ["src/a.ts"] });
+    expect(coverage.limits).toEqual([
+      `${root}/tsconfig.json references ${root}/core/tsconfig.json, which is not there; what only that configuration includes is examined without it.`,
+    ]);
+  });
+
   it("says when a base configuration of a package is missing, and goes on", () => {
     const { coverage, owned, root } = loadFixture({ "tsconfig.json": { extends: "@tsconfig/node20/tsconfig.json", include: ["src"] }, "src/a.ts": MODULE });
     expect(owned).toEqual({ "tsconfig.json": ["src/a.ts"] });
@@ -229,7 +237,6 @@ describe("what cannot be worked with is one sentence", () => {
       { "a.ts": MODULE, "tsconfig.json": { extends: "./base.json" }, "base.json": { extends: "./tsconfig.json" } },
       '<root>/tsconfig.json extends itself through other files (<root>/tsconfig.json -> <root>/base.json -> <root>/tsconfig.json); remove one "extends" to break the circle.',
     ],
-    ["missing reference", { "a.ts": MODULE, "tsconfig.json": { references: [{ path: "./core" }] } }, "Cannot read <root>/core/tsconfig.json (ENOENT); check that it exists and may be read."],
   ])("%s", (_case, files, message, directory) => {
     expect(messageOf(files, directory)).toContain(message);
   });
