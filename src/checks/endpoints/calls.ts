@@ -227,6 +227,7 @@ function enter(i: Interpreter, a: Activation, call: ts.CallExpression, functions
   if (!state) return [undefined, UNKNOWN];
   narrow(a, call, call.expression, argued, name, []);
   if (i.config.accessFunctions.length > 0 || i.flow.phi.tagsOf((functions[0] as { fn: ts.Node }).fn).access) recordAccess(i, a, call, (functions[0] as { fn: ts.Node }).fn, name);
+  for (const [n, node] of call.arguments.entries()) if (!isFrameworks(vals[n]) && isOpenValue(i, node) && a.handed.length < 60) a.handed.push({ node, g: state.g });
   let end: State;
   let result: Val | undefined;
   for (const { fn, frame } of functions) {
@@ -279,6 +280,11 @@ function outside(i: Interpreter, a: Activation, call: ts.CallExpression, receive
   }
   if (name === "next" && /^NextResponse\b/.test(call.expression.getText())) a.passes.push({ at: call, g: state.g });
   return [after, outsideResult(i, a, call, receiver, argued, name, called)];
+}
+
+/** Whether a value is what the framework handed over, not what the client sent in it. */
+function isFrameworks(val: Val | undefined): boolean {
+  return val?.next !== undefined || (val?.path !== undefined && !/(?:^|\.)(?:body|payload|input)(?:\.|$)/.test(val.path));
 }
 
 /** A value whose type does not say what is in it: its history has to. */

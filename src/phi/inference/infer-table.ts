@@ -14,6 +14,10 @@ import { valueKindOf } from "./value-type.js";
 const TABLES: ReadonlySet<string> = new Set(["from", "table", "collection", "db", "knex", "into"]);
 /** Members of a model's class that read rows: `Patient.findOne()`. */
 const MODEL_READS: ReadonlySet<string> = new Set(["findOne", "findAll", "findMany", "findFirst", "findByPk", "findById", "findOneBy", "findUnique", "findOrFail", "findOneOrFail", "findFirstOrThrow", "findUniqueOrThrow"]);
+/** Members of a document model that change one row and give it back: `Patient.findByIdAndUpdate(id, change)`. */
+const MODEL_CHANGES: ReadonlySet<string> = new Set(["findByIdAndUpdate", "findByIdAndDelete", "findByIdAndRemove", "findByIdAndReplace", "findOneAndUpdate", "findOneAndDelete", "findOneAndRemove", "findOneAndReplace"]);
+/** Members of a client with one member for each table that change rows and give them back: `prisma.patient.update({ where, data })`. */
+const TABLE_CHANGES: ReadonlySet<string> = new Set(["create", "update", "upsert", "delete", "createManyAndReturn", "updateManyAndReturn"]);
 /** Layers of a driver's answer around its rows. */
 const LAYERS: ReadonlySet<string> = new Set(["rows", "recordset", "recordsets", "data", "result", "results"]);
 const ABOUT_ANSWER: ReadonlySet<string> = new Set(["error", "count", "status", "statusText", "length", "rowCount", "id"]);
@@ -59,7 +63,7 @@ function sourceOf(host: Host, call: ts.CallExpression): Source | undefined {
       }
       if (name === "select" && text !== undefined) joined.push(...joinedTables(text));
       if (name === "populate" && text !== undefined) joined.push(...text.split(/\s+/));
-      if (name !== undefined && MODEL_READS.has(name)) {
+      if (name !== undefined && (MODEL_READS.has(name) || MODEL_CHANGES.has(name) || isTableChange(host, at, name))) {
         const model = receiverOfCall(host, at);
         const table = model && lastName(host, model);
         return table === undefined ? undefined : { table, joined };
@@ -69,6 +73,15 @@ function sourceOf(host: Host, call: ts.CallExpression): Source | undefined {
     } else if (ts.isPropertyAccessExpression(at)) at = unwrap(ts, at.expression);
     else return undefined;
   }
+}
+
+/** `prisma.patient.delete({ where: { id } })`: a member of a client is asked for a change, described as Prisma does. */
+function isTableChange(host: Host, call: ts.CallExpression, name: string): boolean {
+  const { ts } = host;
+  const [description] = call.arguments;
+  const table = receiverOfCall(host, call);
+  if (!TABLE_CHANGES.has(name) || call.arguments.length !== 1 || !description || !ts.isObjectLiteralExpression(description) || !table || !ts.isPropertyAccessExpression(unwrap(ts, table))) return false;
+  return description.properties.some((property) => property.name !== undefined && /^(?:where|data|create)$/.test(property.name.getText()));
 }
 
 /** The tables that PostgREST embeds: `*, patients(*), author:users!fk(name)`. */
