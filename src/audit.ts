@@ -6,6 +6,7 @@ import { openProject } from "./audit/open-project.js";
 import type { AuditOptions, ProjectOptions } from "./audit-options.js";
 import { toPosix } from "./compiler/project-walk.js";
 import type { Config } from "./config/config.js";
+import { createTestWays } from "./config/supporting-code.js";
 import type { DeadEntry } from "./findings/dead-entry.js";
 import type { EndpointRow } from "./findings/endpoint-row.js";
 import type { UnresolvedCall } from "./findings/coverage.js";
@@ -33,6 +34,7 @@ export function runAudit(options: AuditOptions): AuditReport {
     limits.push(...analysis.limits);
     if (isWhole) unusedBy.push(analysis.deadEntries());
     const names = new Set(owned.map((file) => toPosix(file.fileName)));
+    const leadsThroughTest = createTestWays((name) => host.program.getSourceFile(name), isSupporting);
     unresolvedCalls.push(...analysis.unresolvedCalls.filter((call) => names.has(call.file)));
     agreed.push(...analysis.agreed.filter(({ file }) => names.has(file)));
     // The program holds neighbouring packages as well; each file is reported by the one program that owns it.
@@ -40,8 +42,8 @@ export function runAudit(options: AuditOptions): AuditReport {
       const found = analysis.findingsIn(file.fileName).filter((finding) => isWanted(finding, options, config));
       const suppressions = found.length > 0 ? readSuppressions(host.ts, file) : [];
       const shown = found.filter((finding) => !isSuppressed(finding, suppressions));
-      const supporting = shown.length > 0 && isSupporting(file);
-      findings.push(...(supporting ? shown.map((finding): Finding => ({ ...finding, supporting })) : shown));
+      const isOfTest = shown.length > 0 && isSupporting(file);
+      findings.push(...shown.map((finding): Finding => (isOfTest || leadsThroughTest(finding, file.fileName) ? { ...finding, supporting: true } : finding)));
       suppressed += found.length - shown.length;
     }
   }

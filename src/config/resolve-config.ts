@@ -11,7 +11,10 @@ export const DEFAULT_TEST_FILES: readonly string[] = [
   "**/{__tests__,__mocks__,__fixtures__,test,tests,testing,e2e,cypress,playwright,mocks,fixtures}/**",
   "**/{seed,seeds,seeder,seeders,seeding}/**",
   "**/{seed,seeds,seeder,seed-*,*-seed,*.seed,*.seeder}.{ts,mts,cts,js,mjs,cjs}",
-  "**/{stories,.storybook,__stories__}/**",
+  "**/{test,spec,e2e}-{util,utils,helper,helpers,data,constants,setup}.{ts,tsx,mts,cts,js,jsx,mjs,cjs}",
+  "**/*{Test,Spec,Mock}{Util,Utils,Utilities,Helper,Helpers,Data,Constants,Fixtures,Setup}.{ts,tsx,mts,cts,js,jsx,mjs,cjs}",
+  "**/{test,spec,mock}{Util,Utils,Utilities,Helper,Helpers,Data,Constants,Fixtures,Setup,Queries}.{ts,tsx,mts,cts,js,jsx,mjs,cjs}",
+  "**/{stories,.storybook,__stories__,test-utils,test-data,testdata,mock-data,mockData,demo-data}/**",
   "**/{script,scripts}/**",
   "**/{generated,__generated__}/**",
 ];

@@ -1,5 +1,6 @@
 /** Which files support the product and are not part of it: tests, seeds, stories, scripts, generated code. */
 import type ts from "typescript";
+import type { Finding } from "../findings/finding.js";
 import type { Config } from "./config.js";
 import { createPathFilter } from "./path-filter.js";
 
@@ -22,4 +23,21 @@ export function createSupportingFilter({ testFiles }: Pick<Config, "testFiles">,
 export function isGenerated(text: string): boolean {
   const header = /^(?:\uFEFF|#![^\n]*\n|\s|\/\/[^\n]*(?:\n|$)|\/\*[^]*?\*\/)*/.exec(text.slice(0, HEADER_LENGTH))?.[0] ?? "";
   return GENERATED.test(header);
+}
+
+/**
+ * Makes the function that tells whether a finding's way leads through a test: what a test puts in is no patient's, wherever it comes out.
+ * Generated files are part of the product's ways.
+ */
+export function createTestWays(fileOf: (name: string) => ts.SourceFile | undefined, isSupporting: (file: ts.SourceFile) => boolean): (finding: Pick<Finding, "steps">, ownFile: string) => boolean {
+  const known = new Map<string, boolean>();
+  const isTest = (name: string): boolean => {
+    let found = known.get(name);
+    if (found === undefined) {
+      const file = fileOf(name);
+      known.set(name, (found = file !== undefined && !/generated/i.test(name) && !isGenerated(file.text) && isSupporting(file)));
+    }
+    return found;
+  };
+  return ({ steps }, ownFile) => steps.some(({ file }) => file !== ownFile && isTest(file));
 }

@@ -161,7 +161,7 @@ export const ruleInfo: Record<RuleId, RuleInfo> = {
   },
   "no-phi-literal": {
     title: "A literal that may identify a real person",
-    advice: "Use a value that cannot be real: an SSN that begins with 000, a phone number 555-01xx, an address at example.com.",
+    advice: "Use a value that cannot be real: an SSN that begins with 000, a phone number 555-01xx, an address at example.com, a name that is evidently made up beside a date of birth.",
     regulation: "45 CFR 164.502(b), 164.514(a)-(c)",
     basis: "contextual",
     cwe: [540, 615],

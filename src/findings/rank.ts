@@ -11,15 +11,19 @@ const OUTSIDE: ReadonlySet<string> = new Set<RuleId>([
   "no-phi-in-analytics", "no-phi-in-telemetry", "no-phi-in-error-reports", "no-phi-in-prompts", "no-phi-in-messages", "no-phi-in-urls", "require-auth-guard", "require-role-check",
 ]);
 
+/** Rules about what the source says, not about what the program does: nothing leaks by them yet. */
+const OF_SOURCE: ReadonlySet<string> = new Set<RuleId>(["no-phi-literal", "no-untagged-phi"]);
+
 /**
  * The findings, the most important first: those of product code before those of supporting code (tests, seeds, stories, scripts,
- * generated files), then by confidence, severity and reach; equal ones by file and place.
+ * generated files), then by confidence; what the program does before what its source says; then by severity and reach; equal ones by file and place.
  */
 export function rankFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
       Number(a.supporting === true) - Number(b.supporting === true) ||
       CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
+      Number(OF_SOURCE.has(a.ruleId)) - Number(OF_SOURCE.has(b.ruleId)) ||
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
       compareReach(a, b) ||
       compareFindings(a, b),

@@ -1,8 +1,8 @@
 /** The report for people at a terminal: the strongest findings, each with its code, its way, its reason and what to do; then a summary of all. */
-import type { Finding } from "../findings/finding.js";
+import { foldFindings, type FindingGroup } from "../findings/fold.js";
 import type { AuditReport } from "../findings/report.js";
 import { coverageNotes } from "./coverage-notes.js";
-import { findingLines } from "./finding-text.js";
+import { findingLines, foldedLines } from "./finding-text.js";
 import { count, hang, layPage, MARGIN, type Page } from "./page.js";
 import { relativePathsIn } from "./relative-path.js";
 import type { Style } from "./style.js";
@@ -12,19 +12,20 @@ import { wrapText } from "./wrap-text.js";
 /** Ends with the summary and a line break. */
 export function reportPretty(report: AuditReport, style: Style): string {
   const page = layPage(style, report.workingDirectory);
-  const shown = report.findings.slice(0, style.mostFindings);
-  return ["", ...findingsInOrder(shown, page), ...notesLines(report, page), ...leftOutLines(report, page), ...deadLines(report, page), ...summaryLines(report, shown.length, page), ""].join("\n");
+  const shown = style.mostFindings === undefined ? report.findings.map((first) => ({ first, others: [] })) : foldFindings(report.findings).slice(0, style.mostFindings);
+  return ["", ...findingsInOrder(shown, page), ...notesLines(report, page), ...leftOutLines(report, page), ...deadLines(report, page), ...summaryLines(report, shown, page), ""].join("\n");
 }
 
 /** In the order of the report; the file is named where it changes, and supporting code is announced. */
-function findingsInOrder(findings: readonly Finding[], page: Page): string[] {
-  return findings.flatMap((finding, index) => {
-    const before = findings[index - 1];
+function findingsInOrder(groups: readonly FindingGroup[], page: Page): string[] {
+  return groups.flatMap(({ first: finding, others }, index) => {
+    const before = groups[index - 1]?.first;
     const begins = finding.supporting && !before?.supporting;
     return [
       ...(begins ? [page.colors.bold("In tests, seeds, stories, scripts and generated files"), ""] : []),
       ...(begins || finding.file !== before?.file ? [page.colors.underline(page.path(finding.file)), ""] : []),
       ...findingLines(finding, page),
+      ...foldedLines(finding, others, page),
       "",
     ];
   });

@@ -1,5 +1,6 @@
 /** All findings counted: by rule, by confidence, by file, and how to see those that are not shown. */
 import type { Finding } from "../findings/finding.js";
+import type { FindingGroup } from "../findings/fold.js";
 import type { AuditReport } from "../findings/report.js";
 import { confidenceWords } from "./finding-text.js";
 import { count, hang, MARGIN, type Page } from "./page.js";
@@ -11,10 +12,10 @@ const MOST_FILES = 8;
 const LABEL = 15;
 
 /** Ends with the line that says how much was found and examined, or with what to do next. */
-export function summaryLines(report: AuditReport, shown: number, page: Page): string[] {
+export function summaryLines(report: AuditReport, shown: readonly FindingGroup[], page: Page): string[] {
   const { findings } = report;
   const tables = findings.length >= WORTH_COUNTING ? [...tableLines(findings, page), ""] : [];
-  return [...tables, totalLine(report, page), ...(shown < findings.length ? ["", ...restLines(findings, shown, page)] : [])];
+  return [...tables, totalLine(report, page), ...(shown.length < findings.length ? ["", ...restLines(findings, shown, page)] : [])];
 }
 
 function totalLine({ findings, stats }: AuditReport, { colors }: Page): string {
@@ -44,11 +45,14 @@ function row(label: string, text: string, page: Page): string[] {
   return hang(`${MARGIN}${dim(label.padEnd(LABEL))}`, wrapText(text, page.width - LABEL - MARGIN.length).filter(Boolean), LABEL + MARGIN.length);
 }
 
-function restLines(findings: readonly Finding[], shown: number, page: Page): string[] {
+function restLines(findings: readonly Finding[], shown: readonly FindingGroup[], page: Page): string[] {
   const first = findings[0]!;
   const place = `${page.path(first.file)}:${first.line}`;
+  const folded = shown.reduce((sum, { others }) => sum + others.length, 0);
+  const rest = findings.length - shown.length - folded;
+  const strongest = shown.length === 1 ? "This is the strongest finding" : `These are the ${shown.length.toLocaleString("en-US")} strongest findings`;
   return [
-    `${MARGIN}These are the ${count(shown, "strongest finding").replace(/^1 /, "")}. The other ${findings.length - shown}:`,
+    `${MARGIN}${strongest}${folded > 0 ? `; ${count(folded, "more").replace(/s$/, "")} ${folded === 1 ? "is" : "are"} named below ${shown.length === 1 ? "it" : "them"}` : ""}.${rest > 0 ? ` The other ${rest.toLocaleString("en-US")}:` : " All in full:"}`,
     `${MARGIN}${MARGIN}phi-lint audit --all            ${page.colors.dim("here")}`,
     `${MARGIN}${MARGIN}phi-lint audit --format json    ${page.colors.dim("for programs, in the same order")}`,
     `${MARGIN}One of them in depth: phi-lint explain ${place}`,

@@ -18,6 +18,7 @@ const LADDER: readonly (readonly [what: string, finding: Finding])[] = [
   ["tagged, through two files", { ...base, line: 8, phi: [evidence("name")], steps: [step("/c/a.ts"), step("/c/b.ts")] }],
   ["tagged, one kind in one file", { ...base, line: 7, phi: [evidence("name"), evidence("name")], steps: [step("/c/a.ts"), step("/c/a.ts")] }],
   ["tagged, a warning", { ...base, severity: "warning", ruleId: "no-phi-in-analytics" }],
+  ["tagged, what the source says", { ...base, ruleId: "no-phi-literal" }],
   ["a known type", { ...base, confidence: "pack" }],
   ["inferred", { ...base, confidence: "inferred-strong" }],
   ["guessed", { ...base, confidence: "inferred-weak" }],

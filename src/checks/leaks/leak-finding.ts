@@ -26,7 +26,8 @@ export function describeLeak(host: Host, leak: Leak): UnnumberedFinding {
     confidence: leak.sink.filter ? lowered(main.fact.confidence) : main.fact.confidence,
     message: messageOf(leak, main),
     ...rangeOf(leak.node),
-    phi: sources.map(evidenceOf),
+    // Guesses beside a surer reason say nothing more.
+    phi: sources.filter(({ fact }) => fact.confidence !== "inferred-weak" || main.fact.confidence === "inferred-weak").map(evidenceOf),
     sink: { library: leak.sink.library, member: leak.sink.member, kind: leak.sink.kind },
     steps: stepsOf(leak, main),
     advice: info.advice,

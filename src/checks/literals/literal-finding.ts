@@ -3,6 +3,7 @@ import type ts from "typescript";
 import type { Host } from "../../compiler/host.js";
 import type { FileRange } from "../../findings/finding.js";
 import { ruleInfo } from "../../findings/kinds.js";
+import type { PhiCategory } from "../../phi/category.js";
 import type { UnnumberedFinding } from "../leaks/leak-finding.js";
 import { findPhiLiterals } from "./find-phi-literals.js";
 import type { PhiLiteral } from "./phi-literal.js";
@@ -12,6 +13,8 @@ export function findLiterals({ files }: Host): readonly UnnumberedFinding[] {
   return files.flatMap((file) => findPhiLiterals(file.text).map((literal) => describe(file, literal)));
 }
 
+const NOUNS: Partial<Record<PhiCategory, string>> = { ssn: "social security number", mrn: "medical record number", date: "date of birth", phone: "telephone number", email: "e-mail address" };
+
 function describe(file: ts.SourceFile, literal: PhiLiteral): UnnumberedFinding {
   const info = ruleInfo["no-phi-literal"];
   const range = rangeIn(file, literal);
@@ -19,7 +22,7 @@ function describe(file: ts.SourceFile, literal: PhiLiteral): UnnumberedFinding {
     ruleId: "no-phi-literal",
     severity: info.severity,
     confidence: literal.certainty === "likely" ? "inferred-strong" : "inferred-weak",
-    message: "This literal may identify a real person.",
+    message: `This ${NOUNS[literal.category] ?? "literal"} may be a real person's.`,
     ...range,
     phi: [{ category: literal.category, declaration: `${literal.category} literal`, file: range.file, line: range.line, why: literal.why }],
     steps: [],

@@ -46,8 +46,12 @@ export function inferField(field: NamedField): Inference | undefined {
   return confidence && { category: known.category, confidence, kind: "value", why: explainField(field.name, known, context, confidence) };
 }
 
+/** What a list is narrowed down by: a disease chosen there is nobody's yet, a name or a birth date that is searched for is. */
+const OF_FILTER = /[fF]ilters?(?=[A-Z_]|$)|[fF]acets?$|[cC]riteria$/;
+
 /** How sure a known name is in its context. */
 export function weigh(known: NameClass, context: NameContext): InferredConfidence | undefined {
+  if (known.kind === "health" && OF_FILTER.test(context.owner?.name ?? "")) return "inferred-weak";
   switch (known.strength) {
     case "strong": return weighStrong(known, context);
     case "needs-person-context": return weighIdentity(known, context);

@@ -23,11 +23,19 @@ const NO_RECORDS = /^(?:count|counts|stats|statistics|total|exists|health|status
 export function inferRequest(host: Host, call: ts.CallExpression, segments: readonly string[], surroundings: FileSurroundings): Inference | undefined {
   const url = urlOf(host, call);
   const record = url === undefined ? undefined : recordIn(url);
-  if (record === undefined) return undefined;
+  if (record === undefined || isFailure(host, call)) return undefined;
   const column = segments.find((segment) => !LAYERS.has(segment));
   if (column !== undefined) return isSurrogateKey(column) || isAboutRecord(column) ? undefined : inferField({ name: column, ownerName: record, ...surroundings });
   const category = classifyTypeName(record);
   return category && { category, confidence: "inferred-strong", kind: "record", why: `\`${url}\` answers with records of \`${record}\`` };
+}
+
+/** `const errorData = await response.json()`: the answer is kept as what went wrong. */
+function isFailure(host: Host, call: ts.CallExpression): boolean {
+  const { ts } = host;
+  let at: ts.Node = call;
+  while (ts.isAwaitExpression(at.parent) || ts.isParenthesizedExpression(at.parent) || (ts.isCallExpression(at.parent.parent) && ts.isPropertyAccessExpression(at.parent) && at.parent.name.text === "catch")) at = ts.isPropertyAccessExpression(at.parent) ? at.parent.parent : at.parent;
+  return ts.isVariableDeclaration(at.parent) && ts.isIdentifier(at.parent.name) && /^err(?:or)?(?:$|[A-Z_])|Error$/.test(at.parent.name.text);
 }
 
 /** The URL of a request whose answer the call is, or reads the body of. Where the answer has a type, that says what is in it. */
