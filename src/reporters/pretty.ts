@@ -1,8 +1,8 @@
 /** The report for people at a terminal: the strongest findings, each with its code, its way, its reason and what to do; then a summary of all. */
-import { foldFindings, type FindingGroup } from "../findings/fold.js";
 import type { AuditReport } from "../findings/report.js";
 import { coverageNotes } from "./coverage-notes.js";
 import { findingLines, foldedLines } from "./finding-text.js";
+import { foldFindings, type FindingGroup } from "./fold-findings.js";
 import { count, hang, layPage, MARGIN, type Page } from "./page.js";
 import { relativePathsIn } from "./relative-path.js";
 import type { Style } from "./style.js";

@@ -1,8 +1,8 @@
 /** All findings counted: by rule, by confidence, by file, and how to see those that are not shown. */
 import type { Finding } from "../findings/finding.js";
-import type { FindingGroup } from "../findings/fold.js";
 import type { AuditReport } from "../findings/report.js";
 import { confidenceWords } from "./finding-text.js";
+import type { FindingGroup } from "./fold-findings.js";
 import { count, hang, MARGIN, type Page } from "./page.js";
 import { wrapText } from "./wrap-text.js";
 

@@ -1,5 +1,5 @@
 /** Findings that are looked at together: many values that come to one place, many literals of one file. */
-import type { Finding } from "./finding.js";
+import type { Finding } from "../findings/finding.js";
 
 /** The finding that is shown, and those that it stands for. */
 export interface FindingGroup {

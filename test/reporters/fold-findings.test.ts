@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../src/findings/finding.js";
-import { foldFindings } from "../../src/findings/fold.js";
+import { foldFindings } from "../../src/reporters/fold-findings.js";
 
 const base: Finding = {
   ruleId: "no-phi-in-logs", severity: "error", confidence: "inferred-strong", message: "", file: "/c/a.ts", line: 1, column: 1, endLine: 1, endColumn: 2,
