@@ -123,11 +123,12 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
   const type = flow.host.checker.getTypeAtLocation(call);
   let describesResult = false;
   for (const { row } of matches) {
-    // What is put into an object that the call returns is in the result: `new Map().set(k, v)`.
-    const returnsThis = row.flow.some((f) => f.from === "this" && f.to === "return");
+    // What is put into an object that the call returns is in the result: `new Map().set(k, v)`, `Object.defineProperty({}, k, { value })`.
+    const returned = new Set(row.flow.flatMap((f) => (f.to === "return" ? [f.from] : [])));
     for (const f of row.flow) {
       const to = pathAtCall(flow, call, f.to);
-      if (to.root.kind !== "return" && !(returnsThis && to.root.kind === "this")) continue;
+      const root = to.root.kind === "argument" ? String(to.root.index) : to.root.kind;
+      if (root !== "return" && !(returned.has(root) && to.segments[0]?.kind !== "parameter")) continue;
       describesResult = true;
       const end = endOf(to.segments, path);
       if (!end) continue;

@@ -1,12 +1,13 @@
 /** Event emitters: a listener gets what is emitted on the same emitter under the same name. */
 import type ts from "typescript";
+import { ELEMENT } from "../compiler/access-path.js";
 import { nameIndexOf } from "../compiler/name-index.js";
 import { symbolOf } from "../compiler/symbols.js";
 import { unwrap } from "../compiler/syntax.js";
 import { parseFlowPath } from "../catalog/flow-path.js";
 import { argumentsOf } from "./arguments.js";
 import { bindArguments, type Change, type Slot } from "./binding.js";
-import type { Expansion } from "./place.js";
+import { prepend, type Expansion } from "./place.js";
 import type { Flow } from "./services.js";
 
 const LISTEN = new Set(["on", "once", "addListener", "prependListener", "prependOnceListener", "addEventListener"]);
@@ -22,6 +23,8 @@ export function expandEmitted(flow: Flow, x: Expansion, call: ts.CallExpression 
   if (!LISTEN.has(callee.name.text) || !isEmitter(flow, call)) return false;
   const event = nameOfEvent(flow, call.arguments[0]);
   const isOther = (name: string | undefined): boolean => event !== undefined && name !== undefined && event !== name;
+  // What a stream hands out is what it iterates over.
+  if (event === "data" && slot.index === 0) x.go(callee.expression, { ...change, path: prepend(ELEMENT, x.place.path) }, "read from the stream", call);
   for (const emit of callsOn(flow, callee.expression, "emit")) {
     const [name] = emit.arguments;
     if (name && !isOther(nameOfEvent(flow, name))) bindArguments(x.from({ context: undefined }), argumentsOf(ts, emit, undefined).slice(1), slot, { ...change, heap: true });
@@ -56,7 +59,7 @@ function isEmitter(flow: Flow, call: ts.CallExpression | ts.NewExpression): bool
   if (flows.some((f) => parseFlowPath(f.to).root.kind === "argument")) return false;
   const declaration = symbolOf(flow.host, call.expression)?.valueDeclaration;
   const owner = declaration?.parent;
-  return owner !== undefined && /Emitter|EventTarget|Process|Socket|Stream|Server|Window|Document|Element/.test(((owner as ts.NamedDeclaration).name as ts.Identifier | undefined)?.text ?? "");
+  return owner !== undefined && /Emitter|EventTarget|Process|Socket|Stream|Readable|Writable|Duplex|Transform|Server|Window|Document|Element/.test(((owner as ts.NamedDeclaration).name as ts.Identifier | undefined)?.text ?? "");
 }
 
 /** The name of `new CustomEvent("saved", …)`, written there or held by a constant. */

@@ -14,7 +14,10 @@ export function expandErrorObject(flow: Flow, x: Expansion, node: ts.NewExpressi
   if (part === "name") x.clean();
   if (part !== undefined && !PARTS.has(part)) return part === "name";
   const args = node.arguments ?? [];
+  const isAggregate = node.expression.getText() === "AggregateError";
   for (const [i, argument] of args.entries()) {
+    // `new AggregateError(errors, message)`
+    if (isAggregate && i < 2 && part !== undefined && part !== "stack" && (part === "errors") !== (i === 0)) continue;
     const isOptions = i > 0 && flow.host.ts.isObjectLiteralExpression(argument);
     if (part === "message" && isOptions) continue;
     if (part === "cause" && args.length > 1 && !isOptions) continue;

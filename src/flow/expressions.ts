@@ -4,7 +4,7 @@ import { symbolOf } from "../compiler/symbols.js";
 import { returnsOf } from "../compiler/syntax.js";
 import { expandCall, expandNew, expandTaggedTemplate } from "./calls.js";
 import { claimBy } from "./claims.js";
-import { expandDeclaration, expandIdentifier } from "./variables.js";
+import { expandDeclaration, expandIdentifier, expandModule } from "./variables.js";
 import { expandYield } from "./generators.js";
 import { expandArrayLiteral, expandJsxAttributes, expandObjectLiteral } from "./literals.js";
 import { expandPropertyAccess, expandElementAccess } from "./members.js";
@@ -100,6 +100,10 @@ function expand(flow: Flow, x: Expansion, node: ts.Node): void {
     case SyntaxKind.ClassDeclaration:
     case SyntaxKind.ClassExpression:
       return expandStatic(flow, x, node as ts.ClassLikeDeclaration);
+    case SyntaxKind.ModuleDeclaration: {
+      const symbol = symbolOf(flow.host, (node as ts.ModuleDeclaration).name);
+      return symbol ? expandModule(flow, x, symbol) : x.unknown(node);
+    }
     case SyntaxKind.MetaProperty:
       return x.clean();
     default:

@@ -39,7 +39,8 @@ export function pathAtCall(flow: Flow, call: ts.Node, written: string): ParsedPa
     if (segment.kind !== "named") return [segment];
     const name = ts.isCallExpression(call) ? call.arguments[segment.argument] : undefined;
     const keys = name && constantKeys(flow.host, name);
-    return keys?.length === 1 ? (keys[0] as string).split(".").map((key) => ({ kind: "property", name: key })) : [{ kind: "any-property" }];
+    // A position from the end is any position.
+    return keys?.length === 1 && !keys[0]?.startsWith("-") ? (keys[0] as string).split(".").map((key) => ({ kind: "property", name: key })) : [{ kind: "any-property" }];
   });
   return { root: parsed.root, segments };
 }

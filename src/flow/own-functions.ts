@@ -29,6 +29,11 @@ export function functionOf(ts: Flow["host"]["ts"], declaration: ts.Declaration, 
   return undefined;
 }
 
+/** Whether the program calls a function, or hands it to something that may. */
+export function isInvoked(flow: Flow, fn: ts.SignatureDeclaration): boolean {
+  return flow.usesOf(fn).some(({ kind }) => kind !== "exposed") || flow.opaqueCallsOf(fn).length > 0;
+}
+
 /** Whether a method call evaluates to the object it was called on. */
 export function returnsReceiver(flow: Flow, call: ts.CallExpression): boolean {
   const { ts } = flow.host;

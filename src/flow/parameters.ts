@@ -1,11 +1,13 @@
 /** Steps through parameters: to the arguments of the call on the stack, or to whoever calls or invokes the function. */
 import type ts from "typescript";
+import { isOwnNode, valueDeclarationOf } from "../compiler/symbols.js";
 import { enclosingFunctions, parametersOf } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
 import { ALL_ARGUMENTS, bindArguments, slotOf } from "./binding.js";
 import { byLibrary, expandInvocations, positionOf } from "./callbacks.js";
 import { claimBy } from "./claims.js";
 import { frameOf, type Context } from "./context.js";
+import { expandField } from "./fields.js";
 import type { Expansion } from "./place.js";
 import { expandRequestState } from "./request-state.js";
 import type { Flow } from "./services.js";
@@ -76,7 +78,19 @@ function expandUnbound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclarat
     // Of a value of any type, only the callers know what it is: a method that it was handed to may be one of another subclass.
     if (type.flags & ts.TypeFlags.TypeParameter) return;
   }
+  if (uses.every(({ kind }) => kind === "exposed") && expandHeldField(flow, x, type)) return;
   x.unknown(parameter);
+}
+
+/** Nobody in the program hands the object over: a field of its class holds what anything in the program writes to it. */
+function expandHeldField(flow: Flow, x: Expansion, type: ts.Type): boolean {
+  const { ts, checker } = flow.host;
+  const [name, ...rest] = x.place.path;
+  const field = name === undefined ? undefined : checker.getPropertyOfType(checker.getApparentType(type), name);
+  const declaration = field && valueDeclarationOf(field);
+  const isOfClass = declaration && isOwnNode(flow.host, declaration) && (ts.isPropertyDeclaration(declaration) || (ts.isParameter(declaration) && ts.isParameterPropertyDeclaration(declaration, declaration.parent)));
+  if (isOfClass) expandField(flow, x.from({ path: rest }), field, declaration);
+  return isOfClass === true;
 }
 
 /** Whether a call may call the closure that the context is about: `a.set(x)` and `b.set(y)` of two boxes made by one function. */

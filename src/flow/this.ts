@@ -1,10 +1,12 @@
 /** Steps through `this` and `super`: to the receiver of the call on the stack, or to the fields of the class. */
 import type ts from "typescript";
+import type { AccessPath } from "../compiler/access-path.js";
 import { symbolOf } from "../compiler/symbols.js";
 import { thisContainerOf } from "../compiler/syntax.js";
 import { writtenTo } from "./assignments.js";
 import { frameOf } from "./context.js";
 import { expandFieldOf } from "./fields.js";
+import { isInvoked } from "./own-functions.js";
 import type { Expansion } from "./place.js";
 import { reach } from "./reaching.js";
 import type { Flow } from "./services.js";
@@ -37,17 +39,24 @@ export function expandThis(flow: Flow, x: Expansion, node: ts.Node): void {
       // Held as its base class, which knows nothing of the field: the class that the method belongs to does.
       if (path[0] !== undefined && isOfBase(flow, frame.receiver.node, node, path[0])) expandFieldOf(flow, x, checker.getTypeAtLocation(node), node, left);
     } else if (ts.isSourceFile(container)) x.unknown(node);
+    else if (ts.isFunctionDeclaration(container) || (ts.isFunctionExpression(container) && !ts.isPropertyAssignment(container.parent))) goToReceivers(flow, x, container, node, left);
     else if (ts.isObjectLiteralExpression(container.parent)) x.go(container.parent, { except: left });
     else if (ts.isPropertyAssignment(container.parent) && ts.isObjectLiteralExpression(container.parent.parent)) x.go(container.parent.parent, { except: left });
     else expandFieldOf(flow, x, checker.getTypeAtLocation(node), node, left);
   }
 }
 
-/** Whether a receiver is declared as something that lacks a property of the object whose method runs. Of a parameter, the callers know. */
+/** A function that is no method: `this` is what it was called on, by `f.call(self)` or as a member that it was put into. */
+function goToReceivers(flow: Flow, x: Expansion, fn: ts.SignatureDeclaration, node: ts.Node, except: readonly AccessPath[]): void {
+  for (const use of flow.usesOf(fn)) if (use.kind === "call" && use.receiver) x.go(use.receiver.node, { context: use.receiver.context, heap: true, except });
+  expandFieldOf(flow, x, flow.host.checker.getTypeAtLocation(node), node, except);
+}
+
+/** Whether a receiver is declared as something that lacks a property of the object whose method runs. Of a parameter, the callers know, where there are any. */
 function isOfBase(flow: Flow, receiver: ts.Node, self: ts.Node, name: string): boolean {
   const { ts, checker } = flow.host;
   const variable = ts.isIdentifier(receiver) ? symbolOf(flow.host, receiver)?.valueDeclaration : undefined;
-  if (variable && ts.isParameter(variable)) return false;
+  if (variable && ts.isParameter(variable) && isInvoked(flow, variable.parent)) return false;
   const declared = checker.getApparentType(checker.getTypeAtLocation(receiver));
   if (declared.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) || checker.getPropertyOfType(declared, name)) return false;
   return checker.getPropertyOfType(checker.getTypeAtLocation(self), name) !== undefined;

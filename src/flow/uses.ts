@@ -154,7 +154,9 @@ class Tracker {
     const call = outer.parent;
     if ((ts.isArrowFunction(node) || ts.isFunctionExpression(node)) && (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.expression !== outer) {
       this.uses.push({ kind: "handed", call, index: call.arguments?.indexOf(outer as ts.Expression) ?? 0, path, argument: node });
-      return;
+      // Handed to a function that was handed over itself, it is known there by its name alone.
+      const callee = symbolOf(this.flow.host, call.expression)?.valueDeclaration;
+      if (!callee || !ts.isParameter(callee)) return;
     }
     this.member(property.name, bound);
   }
@@ -260,7 +262,10 @@ class Tracker {
   }
 
   private memberSymbol(symbol: ts.Symbol, bound: readonly Argument[]): void {
+    const { ts } = this.flow.host;
     for (const reference of this.flow.references.ofMember(symbol)) this.reference(reference, bound);
+    const literal = symbol.valueDeclaration?.parent;
+    if (literal && ts.isObjectLiteralExpression(literal)) for (const reference of this.flow.references.ofFittingMember(symbol, literal)) this.reference(reference, bound);
   }
 
   private reference(reference: ts.Node, bound: readonly Argument[]): void {

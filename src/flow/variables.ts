@@ -37,7 +37,7 @@ export function expandIdentifier(flow: Flow, x: Expansion, id: ts.Identifier): v
 }
 
 /** A namespace object: its parts are the module's exports. */
-function expandModule(flow: Flow, x: Expansion, symbol: ts.Symbol): void {
+export function expandModule(flow: Flow, x: Expansion, symbol: ts.Symbol): void {
   const { ts } = flow.host;
   const [name, ...rest] = x.place.path;
   if (name === undefined) return x.clean();

@@ -68,10 +68,10 @@ export const ecmascriptCollections = {
         { from: "1", to: "return" },
       ],
     },
+    { id: "ecmascript/arr.at", shape: "call", members: ["at"], targets: ARRAYS, flow: [{ from: "this.{0}", to: "return" }] },
     {
-      id: "ecmascript/arr.at", shape: "call",
-      members: ["at", "pop", "shift", "toString", "toLocaleString"],
-      targets: ARRAYS,
+      id: "ecmascript/arr.pop", shape: "call",
+      members: ["pop", "shift", "toString", "toLocaleString"], targets: ARRAYS,
       flow: [{ from: "this[]", to: "return" }],
     },
     {

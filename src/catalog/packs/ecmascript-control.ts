@@ -50,6 +50,19 @@ export const ecmascriptControl = {
       flow: [{ from: "1[]", to: "return" }],
     },
     {
+      id: "ecmascript/AbortController.abort", shape: "call",
+      members: ["abort"],
+      targets: [{ package: "lib", owner: "AbortController" }, { package: "@types/node", owner: "AbortController" }],
+      flow: [{ from: "0", to: "this.signal.reason" }],
+    },
+    {
+      id: "ecmascript/AbortSignal.abort", shape: "call",
+      members: ["abort"],
+      targets: [{ package: "lib", owner: "AbortSignal" }, { package: "@types/node", owner: "AbortSignal" }],
+      imported: { modules: [], exports: ["AbortSignal"] },
+      flow: [{ from: "0", to: "return.reason" }],
+    },
+    {
       id: "ecmascript/gen.next", shape: "call",
       members: ["next"],
       targets: GENERATORS,
