@@ -123,6 +123,7 @@ function accountOfEndpoint(row: EndpointRow): EndpointAccount {
   const { file, line, column, endLine, endColumn, method, path, phi, guards, verdict, reason } = row;
   const named = guards.map(({ name, where }) => `\`${name}\` (${where})`).join(", ");
   const sentences = {
+    "unguarded?": `Weak names alone say that it handles PHI (${phi.join(", ")}), and no authentication guard stands before it on every way.`,
     unguarded: `It handles PHI (${phi.join(", ")}) and no authentication guard stands before it on every way.`,
     external: `Something outside the program guards it${reason ? `: ${reason}` : ""}.`,
     guarded: `It handles PHI (${phi.join(", ")}) and is guarded by ${named}.`,

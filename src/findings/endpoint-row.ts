@@ -9,7 +9,8 @@ export interface EndpointGuard {
   readonly where: string;
 }
 
-export const ENDPOINT_VERDICTS = ["unguarded", "external", "guarded", "no PHI found"] as const;
+/** `unguarded?`: nothing guards it, and weak names alone say that it handles PHI. */
+export const ENDPOINT_VERDICTS = ["unguarded", "unguarded?", "external", "guarded", "no PHI found"] as const;
 export type EndpointVerdict = (typeof ENDPOINT_VERDICTS)[number];
 
 export interface EndpointRow extends FileRange {

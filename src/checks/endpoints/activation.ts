@@ -37,6 +37,13 @@ export interface Answer {
   readonly g: Guarantee;
 }
 
+/** A promise made by hand is kept: which one, with what, and what holds by then. */
+export interface Settled {
+  readonly by: ts.Node;
+  readonly g: Guarantee;
+  readonly val: Val;
+}
+
 /** A value that a response or an unknown function receives, whose type says nothing. */
 export interface Handed {
   readonly node: ts.Expression;
@@ -52,6 +59,8 @@ export interface Summary {
   readonly logs: readonly ts.Node[];
   /** Where the request is answered. */
   readonly answers: readonly Answer[];
+  /** Where promises made by hand are kept. */
+  readonly settled: readonly Settled[];
   /** What the function itself returns. */
   readonly returned: readonly Answer[];
   /** Checks met anywhere. */
@@ -76,6 +85,7 @@ export class Activation {
   readonly logs: ts.Node[] = [];
   readonly answers: Answer[] = [];
   readonly returned: Answer[] = [];
+  readonly settled: Settled[] = [];
   /** Where the caller's identity was read, and by what name. */
   readonly identities: { readonly node: ts.Node; readonly name: string }[] = [];
   /** Calls that look up, or pick out, what belongs to the caller. */
@@ -111,6 +121,7 @@ export class Activation {
     for (const note of summary.notes) this.note(note.kind, note.name, note.at);
     for (const handed of summary.handed) if (this.handed.length < 60) this.handed.push({ node: handed.node, g: both(handed.g, g) });
     this.logs.push(...summary.logs);
+    for (const settled of summary.settled) this.settled.push({ ...settled, g: both(settled.g, g) });
     if (this.answers.length < 60) this.answers.push(...summary.answers.map((answer) => ({ node: answer.node, g: both(answer.g, g) })));
     this.check(summary.checks);
   }

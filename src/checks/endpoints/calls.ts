@@ -9,11 +9,12 @@ import { memberVal } from "./bindings.js";
 import { absorbCallback, handBack } from "./callbacks.js";
 import { isAsserting, isEnding, isNever } from "./endings.js";
 import type { Evaluated } from "./expressions.js";
-import { both, either, everything, FALSY, guarantee, joinVal, NOTHING, TRUTHY, UNKNOWN, type Guarantee, type Val } from "./guarantee.js";
+import { both, everything, FALSY, guarantee, joinVal, NOTHING, TRUTHY, UNKNOWN, type Guarantee, type Known, type Val } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
 import { narrow } from "./narrowing.js";
+import { newPromise, promiseCall, settlePromise } from "./promises.js";
 import { outsideResult, type Argued } from "./outside-values.js";
-import type { Value } from "./values.js";
+import type { OwnFunction, Value } from "./values.js";
 
 /** Members of a response (or context) that answer the request. */
 const ANSWERS: ReadonlySet<string> = new Set(["json", "jsonp", "send", "sendStatus", "end", "redirect", "render", "sendFile", "download", "unauthorized", "forbidden", "code", "status", "html", "text"]);
@@ -34,6 +35,7 @@ export function evaluateCall(i: Interpreter, a: Activation, call: ts.CallExpress
   }
   const calleeVal = receiver ? memberVal(receiverVal, name, call) : ts.isIdentifier(callee) ? evaluateCallee(i, callee, argued.state) : UNKNOWN;
   if (calleeVal.next) return pass(a, call, argued, calleeVal.next);
+  if (calleeVal.settles) return settlePromise(a, calleeVal.settles, call, argued);
   if (calleeVal.decides) return [argued.state, { t: calleeVal.decides, f: NOTHING }];
   const known = knownCall(i, a, call, callee, argued, name);
   if (known) return known;
@@ -53,6 +55,8 @@ function ownerOf({ path }: Val): { readonly val: Val; readonly member: string } 
 
 export function evaluateNew(i: Interpreter, a: Activation, node: ts.NewExpression, state: State): Evaluated {
   const argued = evaluateArguments(i, a, node.arguments ?? [], state);
+  const promise = newPromise(i, a, node, argued);
+  if (promise) return promise;
   handBack(i, a, node.arguments ?? [], argued.state?.g ?? NOTHING);
   const [first] = argued.vals;
   if (first?.path !== undefined && node.expression.getText() === "URL") return [argued.state, { t: NOTHING, f: undefined, path: first.path }];
@@ -100,6 +104,8 @@ function knownCall(i: Interpreter, a: Activation, call: ts.CallExpression, calle
   }
   const row = i.guards.row(callee, ["call"]);
   if (row) return rowCall(i, a, call, row, argued);
+  const own = ts.isCallExpression(callee) ? withOwnCallback(i, a, callee, state.g) : false;
+  if (own) return [state, UNKNOWN];
   // `guard(req, res, next)`: a known middleware, called by hand.
   const attached = i.guards.row(callee, ["middleware"]) || (ts.isCallExpression(callee) && i.guards.row(callee.expression, ["factory"])) || isGuardValue(i, callee, a);
   if (!attached) return undefined;
@@ -107,6 +113,20 @@ function knownCall(i: Interpreter, a: Activation, call: ts.CallExpression, calle
   a.check(g);
   passThrough(i, a, call, both(state.g, g), argued.vals);
   return [state, UNKNOWN];
+}
+
+/** `passport.authenticate("jwt", (error, user) => …)(req, res, next)`: the callback decides what becomes of the request. */
+function withOwnCallback(i: Interpreter, a: Activation, made: ts.CallExpression, g: Guarantee): boolean {
+  const row = i.guards.row(made.expression, ["factory"]);
+  const last = made.arguments.at(-1);
+  if (!row?.callback || !last || made.arguments.length < 2 || i.values.functionsOf(last, a.frame).length === 0) return false;
+  const known = guarantee(row.kind as Known, { name: row.id, at: made });
+  a.check(known);
+  const vals: Val[] = [];
+  if (row.callback.error !== undefined) vals[row.callback.error] = UNKNOWN;
+  if (row.callback.identity !== undefined) vals[row.callback.identity] = { t: known, f: NOTHING, identity: row.id };
+  absorbCallback(i, a, last, vals, g);
+  return true;
 }
 
 /** A variable that holds what a guard's factory returned: `const guard = passport.authenticate("jwt")`. */
@@ -197,30 +217,6 @@ function rowCall(i: Interpreter, a: Activation, call: ts.CallExpression, row: Gu
   return settle(i, call, state, withDeciders(row, effectVal(row.effect, row.members, g, name), call), row.effect, g, isPromiseCall(i, call, row.async));
 }
 
-/** `.then`, `.catch` and `.finally` of a promise that something is known about, and `Promise.all`. */
-function promiseCall(i: Interpreter, a: Activation, call: ts.CallExpression, name: string, receiver: Val, argued: Argued): Evaluated | undefined {
-  const state = argued.state;
-  if (!state) return undefined;
-  if (!receiver.promise || (name !== "then" && name !== "catch" && name !== "finally")) return undefined;
-  const { val, post } = receiver.promise;
-  const [first, second] = call.arguments;
-  const onDone = name === "then" ? first : undefined;
-  const onError = name === "catch" ? first : name === "then" ? second : undefined;
-  const done = onDone ? callbackResult(i, a, onDone, [val], post ? both(state.g, post) : state.g) : undefined;
-  const failed = onError ? callbackResult(i, a, onError, [TRUTHY], state.g) : undefined;
-  const resolved = done ? { val: done.val, post: done.post && both(done.post, post ?? NOTHING) } : { val, post };
-  if (!onError) return [state, { t: NOTHING, f: undefined, promise: resolved }];
-  const end = failed ? { val: failed.val, post: failed.post } : { val: UNKNOWN, post: NOTHING };
-  return [state, { t: NOTHING, f: undefined, promise: { val: joinVal(resolved.val, end.val), post: resolved.post && end.post ? either(resolved.post, end.post) : resolved.post ?? end.post } }];
-}
-
-function callbackResult(i: Interpreter, a: Activation, node: ts.Expression, vals: readonly Val[], g: Guarantee): { readonly val: Val; readonly post: Guarantee | undefined } | undefined {
-  const [summary] = absorbCallback(i, a, node, vals, g);
-  if (!summary) return undefined;
-  const flat = summary.val.promise;
-  return flat ? { val: flat.val, post: flat.post } : { val: summary.val, post: summary.post };
-}
-
 /** Goes into functions of the project. */
 function enter(i: Interpreter, a: Activation, call: ts.CallExpression, functions: ReturnType<Interpreter["values"]["functionsOf"]>, argued: Argued, name: string): Evaluated {
   const { state, vals } = argued;
@@ -233,13 +229,18 @@ function enter(i: Interpreter, a: Activation, call: ts.CallExpression, functions
   for (const { fn, frame } of functions) {
     const bound = call.arguments.map((node): Value | undefined => (isFunctionArgument(i, node, a) ? { node, frame: a.frame } : undefined));
     const inner = bound.some(Boolean) ? i.values.enter(fn, bound, frame) : frame;
-    const summary = i.summarize(fn, inner, vals, a.depth + 1);
+    const summary = i.summarize(fn, inner, call.arguments.some((node) => i.flow.host.ts.isSpreadElement(node)) ? vals : withMissing(fn, vals), a.depth + 1);
     a.absorb(summary, state.g, name || undefined);
     end = joinState(end, withKnown(state, summary.post));
     result = result ? joinVal(result, summary.val) : summary.val;
   }
   if (isNever(i, call)) return [undefined, UNKNOWN];
   return [end, result ?? UNKNOWN];
+}
+
+/** The values of all parameters: one that is not given is undefined. */
+function withMissing(fn: OwnFunction, vals: readonly Val[]): readonly (Val | undefined)[] {
+  return [...vals, ...fn.parameters.slice(vals.length).map((parameter) => (parameter.initializer || parameter.dotDotDotToken ? undefined : FALSY))];
 }
 
 /** Whether an argument is a function, so that it matters which one it is. */
@@ -265,6 +266,7 @@ function outside(i: Interpreter, a: Activation, call: ts.CallExpression, receive
     return [withKnown(state, asserted.t), UNKNOWN];
   }
   for (const node of call.arguments) if (isOpenValue(i, node) && a.handed.length < 60) a.handed.push({ node, g: state.g });
+  for (const val of argued.vals) if (val.settles?.how === "resolve") a.settled.push({ by: val.settles.by, g: state.g, val: UNKNOWN });
   for (const [n, val] of argued.vals.entries()) if (val.next && name !== "catch" && n === 0 && name !== "on" && name !== "once") a.passes.push({ at: call, g: state.g });
   // What a guard's factory is given is called by the guard, with what it found out.
   const called = i.guards.row(call.expression, ["factory"]) ? [] : handBack(i, a, call.arguments, state.g);

@@ -24,7 +24,9 @@ export function findEndpointProblems(flow: Flow, config: Config, file?: ts.Sourc
     if (!RULES.has(rule)) return [];
     judged ??= findEndpoints(flow, config, file);
     // What stands outside may know who calls; it does not record what was seen.
-    return judged.flatMap((one) => ((one.external === undefined || rule === "require-access-log") && one.touches.length > 0 ? (problem(flow.host, one, rule) ?? []) : []));
+    const found = judged.flatMap((one) => ((one.external === undefined || rule === "require-access-log") && one.touches.length > 0 ? (problem(flow.host, one, rule) ?? []) : []));
+    // Endpoints that a loop registers stand at one place: one finding says it.
+    return found.filter((one, n) => found.findIndex((other) => other.file === one.file && other.line === one.line && other.column === one.column) === n);
   };
 }
 

@@ -67,6 +67,8 @@ export interface Val {
   readonly props?: ReadonlyMap<string, Val>;
   /** An object that is always there: only these members say whether somebody is signed in. */
   readonly members?: { readonly paths: readonly string[]; readonly known: Guarantee; readonly name: string };
+  /** It is the function that keeps or breaks the promise made there. */
+  readonly settles?: { readonly by: ts.Node; readonly how: "resolve" | "reject" };
   /** It is a function whose yes establishes this. */
   readonly decides?: Guarantee;
   /** It is the function that lets the request go on: without an argument (an error, else), or with any. */
@@ -137,7 +139,7 @@ export function valKey(val: Val | undefined): string {
   if (!val || val === UNKNOWN) return "";
   const side = (g: Guarantee | undefined): string => (g ? [...g.keys()].sort().join("+") : "!");
   const props = val.props ? [...val.props].map(([name, inner]) => `${name}:${valKey(inner)}`).join(",") : "";
-  return `${side(val.t)}/${side(val.f)}${val.identity ? `i${val.identity}` : ""}${val.next ? "n" : ""}${val.path === undefined ? "" : `@${val.path}`}${val.constant === undefined ? "" : `=${val.constant}`}${val.members ? "m" : ""}${val.promise ? `p(${valKey(val.promise.val)})` : ""}{${props}}`;
+  return `${side(val.t)}/${side(val.f)}${val.identity ? `i${val.identity}` : ""}${val.next ? "n" : ""}${val.path === undefined ? "" : `@${val.path}`}${val.constant === undefined ? "" : `=${val.constant}`}${val.settles ? `s${val.settles.by.pos}${val.settles.how}` : ""}${val.members ? "m" : ""}${val.promise ? `p(${valKey(val.promise.val)})` : ""}{${props}}`;
 }
 
 /** A decision on the caller's identity: who it is, and, by role or by comparison with the record, what it may do. */

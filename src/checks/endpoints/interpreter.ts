@@ -18,7 +18,7 @@ import type { RequestShape } from "./request-decisions.js";
 import { execute } from "./statements.js";
 import { Values, type Frame, type OwnFunction } from "./values.js";
 
-const NOTHING_MET: Summary = { touches: [], passes: [], notes: [], handed: [], logs: [], answers: [], returned: [], checks: NOTHING, post: NOTHING, val: UNKNOWN };
+const NOTHING_MET: Summary = { touches: [], passes: [], notes: [], handed: [], logs: [], answers: [], settled: [], returned: [], checks: NOTHING, post: NOTHING, val: UNKNOWN };
 const MAX_DEPTH = 9;
 /** Functions that one program may have summarised, for each way of calling them. */
 const MAX_SUMMARIES = 20_000;
@@ -137,7 +137,7 @@ export class Interpreter {
     }
     const result = val ?? UNKNOWN;
     return {
-      touches: a.touches, passes: a.passes, notes: a.notes, handed: a.handed, logs: a.logs, answers: a.answers, returned: a.returned, checks: a.checks,
+      touches: a.touches, passes: a.passes, notes: a.notes, handed: a.handed, logs: a.logs, answers: a.answers, returned: a.returned, settled: a.settled, checks: a.checks,
       post: isAsync ? NOTHING : post,
       val: isAsync ? { t: NOTHING, f: undefined, promise: { val: result, post } } : result,
     };

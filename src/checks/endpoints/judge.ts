@@ -6,6 +6,7 @@ import { matchesExternally } from "./external-guard.js";
 import { isEachAuthorized } from "./authorization.js";
 import { both, isAuthenticated, isAuthorized, NOTHING, type Guarantee } from "./guarantee.js";
 import type { Interpreter } from "./interpreter.js";
+import { relevantTouches } from "./relevance.js";
 
 const MAX_HANDED = 40;
 
@@ -14,8 +15,9 @@ export function judge(i: Interpreter, endpoint: Endpoint): Judged {
     const run = (): Summary => i.summarize(fn, inner, endpoint.protocol.args);
     return endpoint.apart ? i.in({ key: "apart", apart: endpoint.apart }, run) : run();
   }));
-  let touches = summaries.flatMap((summary) => summary.touches);
+  let touches: readonly Touch[] = summaries.flatMap((summary) => summary.touches);
   if (touches.length === 0) touches = summaries.flatMap((summary) => byHistory(i, summary));
+  touches = relevantTouches(endpoint, touches);
   const openWay = endpoint.ways.find((way) => !isAuthenticated(guaranteeOf(way)));
   const open = openWay ? touches.filter((touch) => !isAuthenticated(touch.g)) : [];
   const before = endpoint.ways.length > 0 ? endpoint.ways.map(guaranteeOf).reduce((a, b) => new Map([...a].filter(([kind]) => b.has(kind)))) : NOTHING;

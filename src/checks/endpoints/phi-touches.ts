@@ -65,7 +65,16 @@ export class PhiTouches {
       const receiver = this.ofContainer(callee.expression);
       if (receiver) return receiver;
     }
-    return this.ofType(call);
+    return this.ofType(call) ?? this.ofNames(call);
+  }
+
+  /** What the names of a library's call say of what it gives, where its type says nothing: `pool.query("SELECT … FROM patients")`. */
+  private ofNames(call: ts.CallExpression): PhiFact | undefined {
+    const { ts, checker } = this.flow.host;
+    const type = checker.getTypeAtLocation(call);
+    const awaited = checker.getAwaitedType(type) ?? type;
+    const isUnsaid = (awaited.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+    return isUnsaid && !this.isOwnCall(call) ? this.flow.phi.ofNames(call, []) : undefined;
   }
 
   /** A method of a collection of PHI hands its elements out or takes them in. */

@@ -11,7 +11,8 @@ import type { Flow } from "../../flow/services.js";
 
 /** One call that a value came through: what its parameters are bound to. */
 export interface Frame {
-  readonly fn: ts.SignatureDeclaration;
+  /** The function; of a turn of a loop, the loop. */
+  readonly fn: ts.Node;
   readonly args: readonly (Value | undefined)[];
   /** Where the function value itself was made. */
   readonly outer: Frame | undefined;
@@ -50,7 +51,7 @@ export class Values {
   }
 
   /** Binds the parameters of a function to arguments; equal frames are identical. */
-  enter(fn: ts.SignatureDeclaration, args: readonly (Value | undefined)[], outer: Frame | undefined): Frame {
+  enter(fn: ts.Node, args: readonly (Value | undefined)[], outer: Frame | undefined): Frame {
     const key = `${this.idOf(fn)}(${args.map((a) => this.keyOf(a)).join()})${outer?.id ?? 0}`;
     let frame = this.frames.get(key);
     if (!frame) this.frames.set(key, (frame = { fn, args, outer, id: this.frames.size + 1 }));
@@ -189,6 +190,7 @@ export class Values {
   private ofLoop(declaration: ts.VariableDeclaration, frame: Frame | undefined): readonly Value[] | undefined {
     const { ts } = this.flow.host;
     const loop = declaration.parent.parent;
+    for (let at = frame; at; at = at.outer) if (at.fn === loop && at.args[0]) return [at.args[0]];
     const found = ts.isForOfStatement(loop) ? this.elementsOf(loop.expression, frame) : [];
     return found.length > 0 ? found : undefined;
   }

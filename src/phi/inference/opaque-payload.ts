@@ -4,6 +4,7 @@ import type { Host } from "../../compiler/host.js";
 import { propertyNameText } from "../../compiler/syntax.js";
 import { contextOf } from "../dictionary/context-of.js";
 import type { Inference } from "../dictionary/infer-field.js";
+import type { PhiFact } from "../fact.js";
 import { findSearchParameter } from "./search-parameters.js";
 import type { Surroundings } from "./surroundings.js";
 import { valueKindOf } from "./value-type.js";
@@ -31,6 +32,11 @@ type Payload = "request" | "message" | "form" | "search";
 const SUBJECTS: Readonly<Record<Payload, string>> = {
   request: "the whole of what a client sent", message: "the whole of a message", form: "the whole of a form", search: "all that a client searches for",
 };
+
+/** Whether a value is believed to be PHI only because it is such a whole. */
+export function isWholePayload({ why }: PhiFact): boolean {
+  return Object.values(SUBJECTS).some((subject) => why.includes(subject));
+}
 
 /** Whether the value is such a whole; `names` are the base's name and the properties from there. */
 export function inferPayload(host: Host, surroundings: Surroundings, node: ts.Node, names: readonly string[], type: ts.Type): Inference | undefined {

@@ -9,6 +9,7 @@ import { COMPUTED, joinPath } from "../paths.js";
 import type { Frame, Value, Values } from "../values.js";
 import { ModuleOrder } from "./module-order.js";
 import { Registrars, type Registrar } from "./registrars.js";
+import { orderInTurn, turnsAround } from "./registration-loops.js";
 import { tsRestOperations } from "./ts-rest.js";
 
 export interface Registration {
@@ -78,7 +79,7 @@ export class Registrations {
     const base = chain ? (chain.expression as ts.PropertyAccessExpression).expression : receiver;
     if (!chain && call.arguments.length === 0) return [];
     if (!this.mayBeRegistrar(base)) return [];
-    return this.sites(base, call, undefined, 0).flatMap((site): readonly Registration[] => {
+    return turnsAround(this.values, call).flatMap((turn) => this.sites(base, call, turn?.frame, 0).map((site) => (turn ? { ...site, order: orderInTurn(site.order, turn) } : site))).flatMap((site): readonly Registration[] => {
       const made = chain
         ? { kind: "route" as const, method: name.toUpperCase(), paths: this.pathsOf(chain.arguments[0], site.frame), handlers: [...call.arguments] }
         : this.shapeOf(call, name, site.frame);
