@@ -62,6 +62,8 @@ interface DerivedSink {
 
 /** How many functions deep a leaking parameter is followed to its callers. */
 const MAX_DERIVED_DEPTH = 1_000;
+/** How many parts of one parameter, in how many contexts, are followed to the callers: functions that call each other ask for ever longer parts. */
+const MAX_PARTS = 50;
 /** How many places are looked at for one sink: one that asks for more leaves the others theirs. */
 const PLACES = 60_000;
 /** What each call that leads to it adds: a wrapper that hundreds call is looked at from all of them. */
@@ -85,6 +87,8 @@ class LeakSearch {
   private readonly cut: ts.Node[] = [];
   private readonly derived: DerivedSink[] = [];
   private readonly known = new Set<string>();
+  /** How many parts of a parameter are followed, for each kind of sink. */
+  private readonly parts = new Map<string, number>();
   /** Arguments that were looked at already, for a parameter of another function that the same call may enter. */
   private readonly examined = new Set<string>();
   /** The places looked at for each sink. */
@@ -171,10 +175,13 @@ class LeakSearch {
     for (const hit of isBound ? [] : result.parameters) {
       const key = `${this.flow.contexts.idOf(hit.fn)}|${hit.context?.id ?? 0}|${hit.index}|${pathKey(hit.path)}|${exceptKey(hit.except)}|${sink.kind}`;
       if (this.known.has(key)) continue;
-      if (depth >= MAX_DERIVED_DEPTH) {
+      const parameter = `${this.flow.contexts.idOf(hit.fn)}|${hit.index}|${sink.kind}`;
+      const parts = this.parts.get(parameter) ?? 0;
+      if (depth >= MAX_DERIVED_DEPTH || parts >= MAX_PARTS) {
         this.cut.push(sink.at);
-        break;
+        continue;
       }
+      this.parts.set(parameter, parts + 1);
       this.known.add(key);
       this.derived.push({ hit, sink, via: [...[...hit.trace].reverse(), ...via], depth });
     }
