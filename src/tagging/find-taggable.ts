@@ -3,10 +3,11 @@ import type ts from "typescript";
 import type { Engine } from "../analysis/engine.js";
 import { findUntagged } from "../checks/declarations/find-untagged.js";
 import { findLeaks } from "../checks/leaks/find-leaks.js";
-import type { Host } from "../compiler/host.js";
+import type { Host, TypeScript } from "../compiler/host.js";
 import { isOwnFile, symbolOf } from "../compiler/symbols.js";
 import type { PhiCategory } from "../phi/category.js";
 import type { PhiFact } from "../phi/fact.js";
+import { typedefAround } from "./tag-sites.js";
 
 /** A declaration that names alone make PHI. */
 export interface Taggable {
@@ -62,6 +63,8 @@ const MESSAGES: ReadonlySet<string> = new Set(["req", "request", "res", "respons
 /** The declaration that a fact rests on: its own, that of the variable named, or that of the variable which takes the result of the call. */
 function placeOf(host: Host, { node, declaration }: PhiFact): Place | undefined {
   const { ts } = host;
+  if (node.flags & ts.NodeFlags.JSDoc) return placeInComment(host, node);
+  if (ts.isParameter(node) && ts.isParameterPropertyDeclaration(node, node.parent)) return { node, isRecord: false };
   if (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node) || ts.isPropertyAssignment(node) || ts.isGetAccessor(node)) return { node, isRecord: false };
   if (ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node)) {
     const holder = holderOf(host, node);
@@ -72,6 +75,23 @@ function placeOf(host: Host, { node, declaration }: PhiFact): Place | undefined 
   if (!declaration.includes(".")) return { node: variable, isRecord: false };
   const isMessage = ts.isParameter(variable) && MESSAGES.has(variable.name.getText());
   return !isMessage && isUntyped(host, variable) ? { node: variable, isRecord: true } : undefined;
+}
+
+/** JavaScript's types are comments, inside which no comment can stand: a `@typedef` lists its fields, a parameter is tagged in whole. */
+function placeInComment({ ts }: Host, node: ts.Node): Place | undefined {
+  if (typedefAround(ts, node)) return { node, isRecord: false };
+  let at: ts.Node | undefined = node;
+  while (at && !ts.isJSDocParameterTag(at)) at = at.parent;
+  const parameter = at && parameterNamed(ts, at);
+  return parameter && { node: parameter, isRecord: true };
+}
+
+/** The parameter that a `@param` speaks of, in the function below the comment or in the variable that holds it. */
+function parameterNamed(ts: TypeScript, { parent: comment, name }: ts.JSDocParameterTag): ts.ParameterDeclaration | undefined {
+  const below = comment.parent;
+  const [declared] = ts.isVariableStatement(below) ? below.declarationList.declarations : [];
+  const fn = declared?.initializer ?? below;
+  return ts.isFunctionLike(fn) ? fn.parameters.find((parameter) => parameter.name.getText() === name.getText()) : undefined;
 }
 
 /** The variable that takes the result of a call, awaited or not; of a driver's answer, its rows. */

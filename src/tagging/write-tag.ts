@@ -16,14 +16,24 @@ export interface Replacement {
 
 /** The replacement that tags a declaration, with a category where one is known: of its doc comment where it has one, else a new one. */
 export function writeTag(ts: TypeScript, declaration: ts.Node, category: PhiCategory | undefined): Replacement {
+  const tag = category === undefined ? "@phi" : `@phi ${category}`;
   const file = declaration.getSourceFile();
   const bearer = bearerOf(ts, declaration);
   const start = bearer.getStart(file);
-  const tag = category === undefined ? "@phi" : `@phi ${category}`;
   const existing = docCommentsAt(ts, bearer, file).filter(({ pos }) => pos < start).at(-1);
   if (existing) return { from: existing.pos, to: existing.pos + existing.text.length, text: extendComment(file.text, existing, tag) };
   const indentation = indentationBefore(file.text, start);
   return { from: start, to: start, text: indentation === undefined ? `/** ${tag} */ ` : `/** ${tag} */${lineBreakOf(file.text)}${indentation}` };
+}
+
+/**
+ * The replacement that tags fields of a type in a JavaScript comment: a comment cannot stand inside another, so that its names are listed.
+ * @param names the fields; all of the type's where absent
+ */
+export function writeTypedefTag(typedef: ts.JSDocTypedefTag, names: readonly string[] | undefined): Replacement {
+  const { pos, end } = typedef.parent;
+  const text = typedef.getSourceFile().text;
+  return { from: pos, to: end, text: extendComment(text, { pos, text: text.slice(pos, end) }, names ? `@phiInclude ${names.join(", ")}` : "@phi") };
 }
 
 /** The text with the replacements made; they do not overlap. */

@@ -80,4 +80,78 @@ describe("phi-lint tag", () => {
     await runCli(["tag", "--apply"], root);
     expect(readFileSync(join(root, "src/a.ts"), "utf8")).toBe("\uFEFFexport interface Patient {\r\n  /** @phi ssn */\r\n  ssn: string;\r\n}\r\n");
   });
+
+  it("lists fields at a type of JavaScript, whose comments cannot hold another", async () => {
+    const root = writeProject({
+      "tsconfig.json": { compilerOptions: { allowJs: true } },
+      "src/a.js": `/**
+ * @typedef {object} Patient
+ * @property {string} id
+ * @property {string} ssn - as on the card
+ * @property {string} status
+ */
+/** @typedef {{ id: string, diagnosis: string }} Visit */
+/**
+ * @param {Patient} patient
+ * @param {Visit[]} visits
+ * @param {{ dateOfBirth: string }} form
+ */
+export function show(patient, visits, form) {
+  console.log(patient.ssn, visits[0].diagnosis, form.dateOfBirth, patient.status);
+}
+`,
+    });
+    const before = (await audit(root)).map((finding) => textAt(root, finding));
+    await runCli(["tag", "--apply"], root);
+    const text = readFileSync(join(root, "src/a.js"), "utf8");
+    expect(text).toContain(" * @property {string} status\n * @phiInclude ssn\n */\n/**\n * @typedef {{ id: string, diagnosis: string }} Visit\n * @phiInclude diagnosis\n */\n");
+    expect(text).toContain("export function show(patient, visits, /** @phi */ form) {");
+    const after = await audit(root);
+    expect(after.map((finding) => textAt(root, finding)).sort()).toEqual([...before].sort());
+    expect(after.map(({ confidence }) => confidence)).toEqual(["tagged", "tagged", "tagged"]);
+  });
+
+  it("tags a type where all of its fields are PHI and nothing extends it", async () => {
+    const root = writeProject({
+      "tsconfig.json": {},
+      "src/a.ts": `interface Identity { id: string; ssn: string; dateOfBirth: Date }
+interface Card { ssn: string; dateOfBirth: Date }
+interface HospitalCard extends Card { color: string }
+class PatientKey { constructor(readonly ssn: string, readonly mrn: string) {} matches(): boolean { return true; } }
+`,
+    });
+    await runCli(["tag", "--apply"], root);
+    expect(readFileSync(join(root, "src/a.ts"), "utf8")).toBe(`/** @phi */
+interface Identity { id: string; ssn: string; dateOfBirth: Date }
+interface Card { /** @phi ssn */ ssn: string; /** @phi date */ dateOfBirth: Date }
+interface HospitalCard extends Card { color: string }
+/** @phi */
+class PatientKey { constructor(readonly ssn: string, readonly mrn: string) {} matches(): boolean { return true; } }
+`);
+  });
+
+  it("tags the fields of a Prisma schema, not those of the client made from it", async () => {
+    const root = writeProject({
+      "tsconfig.json": {},
+      "package.json": { name: "clinic" },
+      "prisma/schema.prisma": `generator client {
+  provider = "prisma-client-js"
+  output   = "../generated"
+}
+model Patient {
+  id     Int     @id
+  ssn    String? // as on the card
+  status String
+}
+`,
+      "generated/index.d.ts": "export type $PatientPayload = { scalars: { id: number; ssn: string | null; status: string } };\nexport declare function findPatient(): Promise<$PatientPayload['scalars']>;\n",
+      "src/a.ts": "import { findPatient } from '../generated/index.js';\nexport async function show(): Promise<void> {\n  const found = await findPatient();\n  console.log(found.ssn, found.status);\n}\n",
+    });
+    const before = (await audit(root)).map((finding) => textAt(root, finding));
+    expect(before).toEqual(["found.ssn"]);
+    expect((await runCli(["tag", "--apply"], root)).stderr).toBe("1 tag in 1 file written.\n");
+    expect(readFileSync(join(root, "prisma/schema.prisma"), "utf8")).toContain("  id     Int     @id\n  /// @phi ssn\n  ssn    String? // as on the card\n");
+    const after = await audit(root);
+    expect(after.map((finding) => [textAt(root, finding), finding.confidence])).toEqual([["found.ssn", "pack"]]);
+  });
 });

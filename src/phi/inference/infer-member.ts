@@ -14,6 +14,7 @@ import { memoize } from "../phi-scope.js";
 import type { PhiSettings } from "../settings.js";
 import type { Tags } from "../tags.js";
 import { fhirPackageOf, fhirVerdictOf } from "./fhir-members.js";
+import { inferPrismaField } from "./prisma-fields.js";
 import type { PrismaMember, PrismaModels } from "./prisma-models.js";
 import type { Surroundings } from "./surroundings.js";
 import { uninstalledFhirType, verdictOfWhole } from "./uninstalled-fhir.js";
@@ -81,10 +82,8 @@ function judgePrisma(scope: MemberScope, declaration: ts.Node, name: string, { s
   const said = prismaVerdict(schema, model.name, name, scope.settings.identifierFields);
   if (said !== undefined) return fromPack(scope.host, declaration, said, `${model.name}.${name}`);
   const field = model.fields.find((one) => one.name === name);
-  const isValue = field && field.type !== "Boolean" && !field.isId && !schema.models.some((other) => other.name === field.type);
-  if (!scope.settings.inference || !isValue || model.fields.some(({ tags }) => tags.phi) || valueKindOf(scope.host, scope.host.checker.getTypeAtLocation(declaration)) === "none") return undefined;
-  const siblings = model.fields.map((one) => one.name).filter((other) => other !== name);
-  const inference = inferField({ name, ownerName: model.name, siblings, tableName: model.table });
+  if (!field || !scope.settings.inference || valueKindOf(scope.host, scope.host.checker.getTypeAtLocation(declaration)) === "none") return undefined;
+  const inference = inferPrismaField(schema, model, field);
   return inference && factOf(scope.host, declaration, inference, inference.confidence, `${model.name}.${name}`);
 }
 

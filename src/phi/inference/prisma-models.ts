@@ -13,12 +13,22 @@ export interface PrismaMember {
   readonly model: PrismaModel;
 }
 
+/** A schema as it is written. */
+export interface SchemaFile {
+  /** Absolute, with forward slashes. */
+  readonly file: string;
+  readonly schema: PrismaSchema;
+}
+
 export interface PrismaModels {
   /** The model behind a declaration in a generated client; `undefined` for declarations of other files. */
   ofMember(declaration: ts.Node): PrismaMember | undefined;
+  /** The schemas beside the projects of the program, without the copies that clients carry. */
+  schemaFiles(): readonly SchemaFile[];
 }
 
 interface FoundSchema {
+  readonly parts: readonly SchemaFile[];
   readonly schema: PrismaSchema;
   readonly clients: readonly string[];
 }
@@ -37,6 +47,10 @@ export function createPrismaModels(host: Host): PrismaModels {
       const name = schema && modelNameAt(host, schema, declaration);
       const model = name === undefined ? undefined : schema?.models.find((one) => one.name === name);
       return schema && model && { schema, model };
+    },
+    schemaFiles() {
+      const clients = found().flatMap((one) => one.clients);
+      return found().flatMap(({ parts }) => parts).filter(({ file }) => !isGeneratedClient(file, clients));
     },
   };
 }
@@ -57,7 +71,7 @@ function findSchemas(host: Host): readonly FoundSchema[] {
       return text === undefined ? [] : [{ file, schema: parsePrismaSchema(text) }];
     });
     if (parts.length === 0) return [];
-    return [{ schema: mergeSchemas(parts.map(({ schema }) => schema)), clients: parts.flatMap(({ file, schema }) => clientDirectories(schema, file)) }];
+    return [{ parts, schema: mergeSchemas(parts.map(({ schema }) => schema)), clients: parts.flatMap(({ file, schema }) => clientDirectories(schema, file)) }];
   });
 }
 
