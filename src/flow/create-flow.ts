@@ -20,8 +20,8 @@ export function createFlow(host: Host, phi: PhiModel, catalog: CatalogLookup): F
   const expansions = new Map<string, Expansion>();
   // While opaque calls are being found, answers are not yet complete: they are kept for that time alone.
   const preliminary = new Map<string, Expansion>();
-  const opaque = new OpaqueCalls(() => flow);
   const budget = new PlaceBudget(host.files.length);
+  const opaque = new OpaqueCalls(() => flow, (places, work) => { values.afresh(() => { budget.apart(places, work); }); });
   const flow: Flow = {
     host,
     phi,

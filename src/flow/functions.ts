@@ -16,7 +16,7 @@ const SHARE = 3_000;
 
 export class FunctionValues {
   private readonly known = new Map<string, readonly FunctionValue[]>();
-  private readonly active = new Set<string>();
+  private active = new Set<string>();
   private readonly implementations = new Map<ts.Symbol, readonly ts.FunctionLikeDeclaration[]>();
 
   constructor(private readonly flow: () => Flow) {}
@@ -42,16 +42,31 @@ export class FunctionValues {
     return known ?? (this.active.has(key) ? [] : this.answer(key, node, path, context, false));
   }
 
+  /** Does work whose questions are not asked on the way to the answers that are being worked out. */
+  afresh(work: () => void): void {
+    const { active } = this;
+    this.active = new Set();
+    try {
+      work();
+    } finally {
+      this.active = active;
+    }
+  }
+
   /** Searches with a share of the budget that function values asked for on the way draw from, too: they may be asked for without end. */
   private answer(key: string, node: ts.Node, path: AccessPath, context: Context | undefined, anyCaller: boolean): readonly FunctionValue[] {
     const { budget, stoppedAt } = this.flow();
     const isOutermost = this.active.size === 0;
     let found: readonly FunctionValue[] = [];
     this.active.add(key);
-    const { isSpent } = budget.within(isOutermost ? SHARE : LIMIT * SHARE, () => (found = this.search(node, path, context, anyCaller)));
-    this.active.delete(key);
-    if (isSpent && isOutermost) stoppedAt.add(node);
-    if (!isSpent || isOutermost) this.known.set(key, found);
+    try {
+      const { isSpent, isWhole } = budget.within(isOutermost ? SHARE : LIMIT * SHARE, () => (found = this.search(node, path, context, anyCaller)));
+      if (isSpent && isOutermost) stoppedAt.add(node);
+      // Cut short because another search has used up what there was, it is no answer to whoever asks next.
+      if (!isSpent || (isOutermost && isWhole)) this.known.set(key, found);
+    } finally {
+      this.active.delete(key);
+    }
     return found;
   }
 

@@ -6,7 +6,7 @@ import type ts from "typescript";
 import { nameIndexOf } from "../compiler/name-index.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { unwrap, wrapped } from "../compiler/syntax.js";
-import { namespaceAccess, touchesOfVariable } from "./contributions.js";
+import { namespaceAccess, touchesOfVariable } from "./known-touches.js";
 import { functionOf } from "./own-functions.js";
 import type { Flow, FunctionValue } from "./services.js";
 
@@ -15,6 +15,10 @@ export interface OpaqueCall {
   readonly call: ts.CallExpression;
   readonly value: FunctionValue;
 }
+
+/** How many places are looked at to find the callees of all opaque calls of a program, and for each of its files more. */
+const PLACES = 200_000;
+const PLACES_PER_FILE = 100;
 
 export class OpaqueCalls {
   private calls: Map<ts.Node, OpaqueCall[]> | undefined;
@@ -25,28 +29,42 @@ export class OpaqueCalls {
     return this.building;
   }
 
-  constructor(private readonly flow: () => Flow) {}
+  /** @param apart does work with places of its own, whatever is under way */
+  constructor(
+    private readonly flow: () => Flow,
+    private readonly apart: (places: number, work: () => void) => void,
+  ) {}
 
   /** The opaque calls that may call a function. */
   of(fn: ts.Node): readonly OpaqueCall[] {
     // Asked while it is being built: the search that asks goes on without it.
     if (this.building || (!this.calls && isOnlyCalled(this.flow(), fn))) return [];
-    this.calls ??= this.build();
-    return this.calls.get(fn) ?? [];
+    if (!this.calls) {
+      this.building = true;
+      try {
+        this.apart(PLACES + PLACES_PER_FILE * this.flow().host.files.length, () => (this.calls = this.build()));
+      } finally {
+        this.building = false;
+      }
+    }
+    return this.calls?.get(fn) ?? [];
   }
 
   private build(): Map<ts.Node, OpaqueCall[]> {
-    this.building = true;
+    const { budget, stoppedAt } = this.flow();
     const calls = new Map<ts.Node, OpaqueCall[]>();
     const answers = new Map<ts.Symbol, readonly FunctionValue[]>();
     for (const call of this.candidates()) {
+      if (budget.isSpent) {
+        stoppedAt.add(call);
+        break;
+      }
       for (const value of this.calleesOf(call.expression, answers)) {
         const known = calls.get(value.fn);
         if (known) known.push({ call, value });
         else calls.set(value.fn, [{ call, value }]);
       }
     }
-    this.building = false;
     return calls;
   }
 

@@ -9,7 +9,7 @@ import { argumentsOf } from "../../flow/arguments.js";
 import { writtenTo } from "../../flow/assignments.js";
 import { nameOfCall } from "../../flow/binding.js";
 import type { Argument } from "../../flow/context.js";
-import { touchesOfVariable } from "../../flow/contributions.js";
+import { touchesOfVariable } from "../../flow/known-touches.js";
 import { ownClassOf } from "../../flow/instances.js";
 import { reach } from "../../flow/reaching.js";
 import { resultsOf } from "../../flow/results.js";
@@ -21,6 +21,9 @@ import type { Root } from "./leak.js";
 
 /** How many functions deep an error may be built. */
 const MAX_NESTING = 4;
+
+/** How many places are looked at to say which argument carries PHI; where more are needed, the error is reported as a whole. */
+const PLACES = 500;
 
 /** Where PHI enters the error: the arguments it is made of and the fields set on it; a value thrown as it is, itself. */
 export function rootsOfError(flow: Flow, expression: ts.Expression): readonly Root[] {
@@ -85,7 +88,11 @@ function rootsInCall(flow: Flow, root: Root, fn: ts.SignatureDeclaration, args: 
 
 /** An error class of the project decides itself what it keeps; what it is given is where PHI enters. */
 function rootsOfOwnError(flow: Flow, node: ts.NewExpression): readonly Root[] {
-  const carrying = (node.arguments ?? []).filter((argument) => search(flow, argument, []).sources.length > 0);
+  const carrying = (node.arguments ?? []).filter((argument) => {
+    let carries = false;
+    flow.budget.within(PLACES, () => (carries = search(flow, argument, []).sources.length > 0));
+    return carries;
+  });
   const [source] = carrying.length > 0 ? search(flow, node, []).sources : [];
   if (!source) return [whole(node)];
   const via = [...source.trace].reverse();

@@ -105,10 +105,9 @@ class LeakSearch {
     const { files } = this.code ?? this.flow.host;
     const backed = new BackedSinks(this.flow, catalog);
     for (const [i, file] of files.entries()) {
+      const { budget } = this.flow;
       this.bounded(file, () => {
-        for (const site of sinkSitesIn(this.flow, catalog, backed, file)) this.site(site);
-        for (const site of thrownSites(this.flow, file)) this.site(site);
-        if (this.code) for (const site of thrownElsewhere(this.flow, file)) this.site(site, true);
+        budget.within(budget.shareOf(files.length - i), () => { this.file(file, catalog, backed); });
       });
       this.observer.onFile?.(i + 1, files.length);
     }
@@ -118,6 +117,12 @@ class LeakSearch {
       this.bounded(derived.sink.at, () => { this.calls(derived); });
     }
     return { leaks: [...this.leaks.values()], cut: [...this.cut, ...this.flow.stoppedAt, ...this.flow.contexts.fullAt] };
+  }
+
+  private file(file: ts.SourceFile, catalog: Catalog, backed: BackedSinks): void {
+    for (const site of sinkSitesIn(this.flow, catalog, backed, file)) this.site(site);
+    for (const site of thrownSites(this.flow, file)) this.site(site);
+    if (this.code) for (const site of thrownElsewhere(this.flow, file)) this.site(site, true);
   }
 
   /**
