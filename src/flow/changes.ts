@@ -5,7 +5,7 @@
 import type ts from "typescript";
 import { symbolOf } from "../compiler/symbols.js";
 import { parametersOf } from "../compiler/syntax.js";
-import { touchesOfThis, touchesOfVariable } from "./contributions.js";
+import { touchesOfThis, touchesOfVariable } from "./known-touches.js";
 import { ownFunction } from "./own-functions.js";
 import type { Flow } from "./services.js";
 import type { Touch, TouchingCall } from "./touches.js";

@@ -5,7 +5,7 @@
 import type ts from "typescript";
 import { ELEMENT, KEY, pathKey, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
 import { symbolOf } from "../compiler/symbols.js";
-import { containerOf, parametersOf, unwrap, walk } from "../compiler/syntax.js";
+import { containerOf, parametersOf, unwrap } from "../compiler/syntax.js";
 import { accessPathOf, type ParsedPath } from "../catalog/flow-path.js";
 import { writtenTo } from "./assignments.js";
 import { argumentsOf } from "./arguments.js";
@@ -16,6 +16,7 @@ import { ownFunction, returnsReceiver, setterOf } from "./own-functions.js";
 import { isExcepted, meet } from "./place.js";
 import { sharesLoop } from "./reaching.js";
 import type { Flow } from "./services.js";
+import { touchesOfThis, touchesOfVariable } from "./known-touches.js";
 import { namedObjects, touchOf, type Touch, type TouchingCall } from "./touches.js";
 
 /** A value put into the object that is asked about. */
@@ -41,29 +42,6 @@ interface Question {
 }
 
 const MAX_NESTING = 8;
-
-const variableTouches = new WeakMap<Flow, Map<ts.Symbol, readonly Touch[]>>();
-
-/** What every mention of a variable does to it; computed once for each program. */
-export function touchesOfVariable(flow: Flow, symbol: ts.Symbol): readonly Touch[] {
-  let map = variableTouches.get(flow);
-  if (!map) variableTouches.set(flow, (map = new Map()));
-  let touches = map.get(symbol);
-  if (!touches) map.set(symbol, (touches = [...heldAtFirst(flow, symbol), ...flow.references.ofVariable(symbol).flatMap((r) => touchOf(flow.host, namespaceAccess(flow, r)))]));
-  return touches;
-}
-
-/** `const x = { a: y }`: what the variable's initial value holds. */
-function heldAtFirst({ host: { ts } }: Flow, { valueDeclaration: declaration }: ts.Symbol): readonly Touch[] {
-  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !ts.isIdentifier(declaration.name)) return [];
-  return [{ kind: "holds", at: declaration.name, held: declaration.initializer, path: [] }];
-}
-
-/** `ns.state` stands for `state` where `ns` is a namespace import. */
-export function namespaceAccess(flow: Flow, reference: ts.Node): ts.Node {
-  const { parent } = reference;
-  return flow.host.ts.isPropertyAccessExpression(parent) && parent.name === reference ? parent : reference;
-}
 
 /** Gathers what touches put into the object at `path`. `whole`: assignments to the whole count, too (fields). */
 export function contributionsOf(flow: Flow, touches: readonly Touch[], path: AccessPath, except: readonly AccessPath[], context: Context | undefined, whole: boolean): readonly Contribution[] {
@@ -280,23 +258,6 @@ function collectThroughParameter(flow: Flow, q: Question, parameter: ts.Paramete
 /** What happens inside a function happens where it is called. */
 function relocate(touch: Touch, at: ts.Node): Touch {
   return { ...touch, at };
-}
-
-const thisTouches = new WeakMap<ts.Node, readonly Touch[]>();
-
-/** What a function does to its `this`. */
-export function touchesOfThis(flow: Flow, fn: ts.Node): readonly Touch[] {
-  const { ts } = flow.host;
-  let touches = thisTouches.get(fn);
-  if (!touches) {
-    const found: ts.Node[] = [];
-    walk(ts, fn, (node) => {
-      if (node.kind === ts.SyntaxKind.ThisKeyword) found.push(node);
-      return !(ts.isClassLike(node) || ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node));
-    });
-    thisTouches.set(fn, (touches = found.flatMap((node) => touchOf(flow.host, node))));
-  }
-  return touches;
 }
 
 function calleeOf(ts: Flow["host"]["ts"], call: TouchingCall): ts.Expression {

@@ -5,7 +5,7 @@
 import type ts from "typescript";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { walk, wrapped } from "../compiler/syntax.js";
-import { namespaceAccess } from "./contributions.js";
+import { namespaceAccess } from "./known-touches.js";
 import { ownFunction, returnsReceiver } from "./own-functions.js";
 import type { Flow } from "./services.js";
 

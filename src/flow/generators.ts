@@ -3,7 +3,7 @@ import type ts from "typescript";
 import { RETURNED } from "../catalog/flow-path.js";
 import { symbolOf } from "../compiler/symbols.js";
 import { containerOf } from "../compiler/syntax.js";
-import { touchesOfVariable } from "./contributions.js";
+import { touchesOfVariable } from "./known-touches.js";
 import { prepend, type Expansion } from "./place.js";
 import type { Flow } from "./services.js";
 

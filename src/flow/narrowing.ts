@@ -3,7 +3,7 @@ import type ts from "typescript";
 import { ELEMENT, KEY, type AccessPath } from "../compiler/access-path.js";
 import { symbolOf } from "../compiler/symbols.js";
 import { unwrap } from "../compiler/syntax.js";
-import { touchesOfVariable } from "./contributions.js";
+import { touchesOfVariable } from "./known-touches.js";
 import type { Expansion } from "./place.js";
 import type { Flow } from "./services.js";
 

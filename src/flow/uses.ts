@@ -1,12 +1,15 @@
 /** Uses of a function as a value, followed forwards: where it is called, and where it is handed over. */
 import type ts from "typescript";
 import { symbolOf } from "../compiler/symbols.js";
-import { containerOf, parametersOf, unwrap, walk, wrapped } from "../compiler/syntax.js";
-import { writtenTo } from "./assignments.js";
+import { containerOf, parametersOf, unwrap, wrapped } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
-import { functionOf } from "./own-functions.js";
+import { constructionsOf } from "./constructions.js";
 import type { Argument } from "./context.js";
+import { handedInObject } from "./handed-objects.js";
+import { functionOf } from "./own-functions.js";
 import type { Flow, FunctionUse } from "./services.js";
+import { callsOfSetter } from "./setter-calls.js";
+import { isModuleExports, mentionsOfDefault, mentionsOfModule, mentionsOfName, mentionsOfProperty } from "./value-mentions.js";
 
 /** How many expressions one function is followed through. */
 const MAX_VALUES = 20_000;
@@ -53,8 +56,8 @@ class Tracker {
   fromFunction(fn: ts.SignatureDeclaration): readonly FunctionUse[] {
     const { ts } = this.flow.host;
     if (ts.isArrowFunction(fn) || ts.isFunctionExpression(fn)) this.add(fn);
-    else if (ts.isConstructorDeclaration(fn)) this.constructions(fn);
-    else if (ts.isSetAccessor(fn)) this.assignments(fn);
+    else if (ts.isConstructorDeclaration(fn)) for (const call of constructionsOf(this.flow, fn)) this.call(call, []);
+    else if (ts.isSetAccessor(fn)) this.uses.push(...callsOfSetter(this.flow, fn));
     else if (ts.isMethodDeclaration(fn) && ts.isObjectLiteralExpression(fn.parent)) this.methodInObject(fn);
     else if (fn.name) this.named(fn.name, []);
     else this.named(fn, []);
@@ -105,11 +108,11 @@ class Tracker {
     if (ts.isParameter(parent) && parent.initializer === node) return ts.isIdentifier(parent.name) ? this.named(parent.name, bound) : undefined;
     if (ts.isPropertyAssignment(parent) && parent.initializer === node) return this.inObject(parent, node, bound);
     if (ts.isShorthandPropertyAssignment(parent)) return this.inObject(parent, node, bound);
-    if (ts.isPropertyDeclaration(parent) && parent.initializer === node) return this.member(parent.name, bound);
+    if (ts.isPropertyDeclaration(parent) && parent.initializer === node) return this.follow(mentionsOfProperty(this.flow, parent.name), bound);
     if (ts.isBinaryExpression(parent)) return this.binary(parent, node, bound);
     if (ts.isConditionalExpression(parent) || ts.isAwaitExpression(parent) || ts.isParenthesizedExpression(parent)) return this.add(parent, bound);
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node)) return this.returned(parent, bound);
-    if (ts.isExportAssignment(parent)) return this.exported(parent, bound);
+    if (ts.isExportAssignment(parent)) return this.follow(mentionsOfDefault(this.flow, parent), bound);
     if (ts.isJsxExpression(parent)) this.inJsx(parent, node);
   }
 
@@ -145,34 +148,19 @@ class Tracker {
   /** In an object literal: under a name, and handed over with the object where that is an argument. */
   private inObject(property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment, node: ts.Node, bound: readonly Argument[]): void {
     const { ts } = this.flow.host;
-    const path: string[] = [property.name.getText()];
-    let outer: ts.Node = wrapped(ts, property.parent);
-    while (ts.isPropertyAssignment(outer.parent) && ts.isObjectLiteralExpression(outer.parent.parent)) {
-      path.unshift(outer.parent.name.getText());
-      outer = wrapped(ts, outer.parent.parent);
-    }
-    const call = outer.parent;
-    if ((ts.isArrowFunction(node) || ts.isFunctionExpression(node)) && (ts.isCallExpression(call) || ts.isNewExpression(call)) && call.expression !== outer) {
-      this.uses.push({ kind: "handed", call, index: call.arguments?.indexOf(outer as ts.Expression) ?? 0, path, argument: node });
+    const handed = ts.isArrowFunction(node) || ts.isFunctionExpression(node) ? handedInObject(ts, property) : undefined;
+    if (handed) {
+      this.uses.push({ kind: "handed", ...handed, argument: node as ts.Expression });
       // Handed to a function that was handed over itself, it is known there by its name alone.
-      const callee = symbolOf(this.flow.host, call.expression)?.valueDeclaration;
+      const callee = symbolOf(this.flow.host, handed.call.expression)?.valueDeclaration;
       if (!callee || !ts.isParameter(callee)) return;
     }
-    this.member(property.name, bound);
+    this.follow(mentionsOfProperty(this.flow, property.name), bound);
   }
 
   private methodInObject(fn: ts.MethodDeclaration): void {
-    const { ts } = this.flow.host;
-    const path: string[] = [fn.name.getText()];
-    let outer: ts.Node = wrapped(ts, fn.parent);
-    while (ts.isPropertyAssignment(outer.parent) && ts.isObjectLiteralExpression(outer.parent.parent)) {
-      path.unshift(outer.parent.name.getText());
-      outer = wrapped(ts, outer.parent.parent);
-    }
-    const call = outer.parent;
-    if ((ts.isCallExpression(call) || ts.isNewExpression(call)) && call.expression !== outer) {
-      this.uses.push({ kind: "handed", call, index: call.arguments?.indexOf(outer as ts.Expression) ?? 0, path, argument: fn as unknown as ts.Expression });
-    }
+    const handed = handedInObject(this.flow.host.ts, fn as ts.ObjectLiteralElementLike);
+    if (handed) this.uses.push({ kind: "handed", ...handed, argument: fn as unknown as ts.Expression });
     this.named(fn.name, []);
   }
 
@@ -217,70 +205,25 @@ class Tracker {
     this.add(parent, bound);
     const { left } = parent;
     if (ts.isIdentifier(left)) this.named(left, bound);
-    else if (isModuleExports(ts, left)) this.moduleItself(left, bound);
-    else if (ts.isPropertyAccessExpression(left)) this.member(left.name, bound);
-  }
-
-  /** `module.exports = f`: whoever requires the module has the function. */
-  private moduleItself(left: ts.Expression, bound: readonly Argument[]): void {
-    const { host } = this.flow;
-    const file = left.getSourceFile();
-    const module = host.checker.getSymbolAtLocation(file);
-    const exported = module?.exports?.get("export=" as ts.__String);
-    for (const symbol of [exported, exported && host.checker.getExportSymbolOfSymbol(exported), module]) {
-      for (const reference of symbol ? this.flow.references.ofVariable(symbol) : []) this.add(reference, bound);
-    }
+    else if (isModuleExports(ts, left)) this.follow(mentionsOfModule(this.flow, left), bound);
+    else if (ts.isPropertyAccessExpression(left)) this.follow(mentionsOfProperty(this.flow, left.name as ts.PropertyName), bound);
   }
 
   /** Wherever a variable, function or class is named, it stands for the value. */
   private named(name: ts.Node, bound: readonly Argument[]): void {
-    const { ts } = this.flow.host;
-    const symbol = symbolOf(this.flow.host, name);
-    if (!symbol) return;
-    const declaration = symbol.valueDeclaration;
-    if (declaration && (ts.isMethodDeclaration(declaration) || ts.isPropertyDeclaration(declaration) || ts.isGetAccessor(declaration) || ts.isPropertyAssignment(declaration))) return this.memberSymbol(symbol, bound);
-    for (const reference of this.flow.references.ofVariable(symbol)) {
-      const { parent } = reference;
-      if (ts.isPropertyAccessExpression(parent) && parent.name === reference) this.add(parent, bound);
-      else if (ts.isBinaryExpression(parent) && parent.left === reference) continue;
-      else this.add(reference, bound);
-    }
-    // Taken out of a namespace object: `const { log } = await import("./log")`.
-    if (isExported(ts, declaration)) for (const reference of this.flow.references.ofMember(symbol)) this.reference(reference, bound);
+    this.follow(mentionsOfName(this.flow, name), bound);
   }
 
-  private member(name: ts.PropertyName, bound: readonly Argument[]): void {
-    const { host } = this.flow;
-    const symbol = host.ts.isShorthandPropertyAssignment(name.parent) ? host.checker.getSymbolAtLocation(name) : symbolOf(host, name);
-    if (symbol) this.memberSymbol(symbol, bound);
-    // A shorthand's symbol at its name is the variable; the property is found through the literal's type.
-    const literal = name.parent.parent;
-    if (host.ts.isShorthandPropertyAssignment(name.parent) && host.ts.isObjectLiteralExpression(literal)) {
-      const property = host.checker.getPropertyOfType(host.checker.getTypeAtLocation(literal), name.getText());
-      if (property && property !== symbol) this.memberSymbol(property, bound);
-    }
-  }
-
-  private memberSymbol(symbol: ts.Symbol, bound: readonly Argument[]): void {
+  private follow(mentions: readonly ts.Node[], bound: readonly Argument[]): void {
     const { ts } = this.flow.host;
-    for (const reference of this.flow.references.ofMember(symbol)) this.reference(reference, bound);
-    const literal = symbol.valueDeclaration?.parent;
-    if (literal && ts.isObjectLiteralExpression(literal)) for (const reference of this.flow.references.ofFittingMember(symbol, literal)) this.reference(reference, bound);
-  }
-
-  private reference(reference: ts.Node, bound: readonly Argument[]): void {
-    const { ts } = this.flow.host;
-    if (ts.isBindingElement(reference)) {
+    for (const mention of mentions) {
+      if (!ts.isBindingElement(mention)) this.add(mention, bound);
       // One that is exported itself (`export const { useChart } = api`) is among its own references.
-      if (ts.isIdentifier(reference.name) && !this.takenOut.has(reference)) {
-        this.takenOut.add(reference);
-        this.named(reference.name, bound);
+      else if (ts.isIdentifier(mention.name) && !this.takenOut.has(mention)) {
+        this.takenOut.add(mention);
+        this.named(mention.name, bound);
       }
-      return;
     }
-    const { parent } = reference;
-    if (ts.isBinaryExpression(parent) && parent.left === reference) return;
-    this.add(reference, bound);
   }
 
   /** What a function returns is the value of its calls. */
@@ -296,65 +239,4 @@ class Tracker {
       else if (use.kind === "handed" && ts.isExpression(use.call)) this.add(use.call, bound);
     }
   }
-
-  private exported(assignment: ts.ExportAssignment, bound: readonly Argument[]): void {
-    const { ts } = this.flow.host;
-    const symbol = symbolOf(this.flow.host, assignment) ?? (assignment as ts.ExportAssignment & { symbol?: ts.Symbol }).symbol;
-    if (!symbol) return;
-    for (const reference of this.flow.references.ofVariable(symbol)) {
-      const { parent } = reference;
-      this.add(ts.isPropertyAccessExpression(parent) && parent.name === reference ? parent : reference, bound);
-    }
-  }
-
-  /** `new X(…)` and `super(…)` call a constructor. */
-  private constructions(fn: ts.ConstructorDeclaration): void {
-    const { ts } = this.flow.host;
-    const own = fn.parent;
-    const name = own.name ?? (ts.isVariableDeclaration(own.parent) ? own.parent.name : undefined);
-    const symbol = name && symbolOf(this.flow.host, name);
-    if (!symbol) return;
-    for (const reference of this.flow.references.ofVariable(symbol)) {
-      const node = ts.isPropertyAccessExpression(reference.parent) && reference.parent.name === reference ? reference.parent : reference;
-      const { parent } = node;
-      if (ts.isNewExpression(parent) && parent.expression === node) this.call(parent, []);
-      else if (ts.isExpressionWithTypeArguments(parent) && ts.isHeritageClause(parent.parent) && ts.isClassLike(parent.parent.parent)) this.subclass(parent.parent.parent);
-    }
-  }
-
-  private subclass(derived: ts.ClassLikeDeclaration): void {
-    const { ts } = this.flow.host;
-    const constructor = derived.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
-    if (!constructor) {
-      // The constructor is inherited: `new Derived(…)` calls it.
-      const symbol = derived.name && symbolOf(this.flow.host, derived.name);
-      for (const reference of symbol ? this.flow.references.ofVariable(symbol) : []) {
-        if (ts.isNewExpression(reference.parent) && reference.parent.expression === reference) this.call(reference.parent, []);
-      }
-      return;
-    }
-    walk(ts, constructor, (node) => {
-      if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) this.call(node, []);
-    });
-  }
-
-  /** `o.x = v` calls a setter. */
-  private assignments(fn: ts.SetAccessorDeclaration): void {
-    const { ts } = this.flow.host;
-    const symbol = symbolOf(this.flow.host, fn.name);
-    for (const reference of symbol ? this.flow.references.ofMember(symbol) : []) {
-      for (const written of writtenTo(this.flow.host, reference, [], [])) {
-        const receiver = ts.isPropertyAccessExpression(reference) ? { node: reference.expression, spread: false, context: undefined } : undefined;
-        this.uses.push({ kind: "call", call: reference, args: [{ node: written.value, spread: false, context: undefined }], receiver });
-      }
-    }
-  }
-}
-
-function isModuleExports(ts: Flow["host"]["ts"], node: ts.Expression): boolean {
-  return ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "module" && node.name.text === "exports";
-}
-
-function isExported(ts: Flow["host"]["ts"], declaration: ts.Declaration | undefined): boolean {
-  return declaration !== undefined && (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export) !== 0;
 }

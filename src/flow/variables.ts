@@ -6,7 +6,8 @@ import { followAlias, isOwnNode, symbolOf, valueDeclarationOf } from "../compile
 import { containerOf } from "../compiler/syntax.js";
 import { boundTo, writtenTo, type Written } from "./assignments.js";
 import { claimBy, goTo } from "./claims.js";
-import { contributionsOf, sharedContributions, touchesOfVariable } from "./contributions.js";
+import { contributionsOf, sharedContributions } from "./contributions.js";
+import { touchesOfVariable } from "./known-touches.js";
 import { expandField } from "./fields.js";
 import { setterOf } from "./own-functions.js";
 import { below, isExcepted, prepend, type Expansion } from "./place.js";

@@ -6,7 +6,7 @@ import type { Pack, SinkRow } from "../../catalog/row.js";
 import { identitiesOf } from "../../compiler/identity.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../../compiler/symbols.js";
 import { unwrap } from "../../compiler/syntax.js";
-import { touchesOfVariable } from "../../flow/contributions.js";
+import { touchesOfVariable } from "../../flow/known-touches.js";
 import type { Match } from "../../flow/services.js";
 import type { Flow } from "../../flow/services.js";
 import { originsOf } from "../../flow/values.js";
