@@ -29,8 +29,10 @@ export interface GuardRow {
   readonly effect: GuardEffect;
   readonly members?: readonly string[];
   readonly weakenedBy?: readonly Weakening[];
-  /** Options without which it does not reject: `{ ensureSignedIn: true }`. */
+  /** Options with which it throws for strangers, whatever it gives without them: `{ ensureSignedIn: true }`. */
   readonly strengthenedBy?: readonly Weakening[];
+  /** It says that somebody may not. */
+  readonly negative?: true;
   /** Options with which it asks for a role or a permission, too: `{ role: "org:physician" }`; a function given to it does so as well. */
   readonly rolesBy?: readonly string[];
   /** Members of what it gives that are functions which decide on a role or a permission: `has({ permission })`. */

@@ -11,7 +11,7 @@ export const WEB_GUARDS: readonly GuardRow[] = [
   { id: "@clerk/nextjs.currentUser", modules: ["@clerk/nextjs/server", "@clerk/nextjs"], paths: ["currentUser"], form: "call", async: true, kind: "authn", effect: "nullable" },
   { id: "@auth0/nextjs-auth0.wrap", modules: ["@auth0/nextjs-auth0", "@auth0/nextjs-auth0/server"], paths: ["withApiAuthRequired", "withPageAuthRequired", "Auth0Client.new.withApiAuthRequired", "Auth0Client.new.withPageAuthRequired"], form: "factory", kind: "authn", effect: "rejects" },
   { id: "@auth0/nextjs-auth0.getSession", modules: ["@auth0/nextjs-auth0", "@auth0/nextjs-auth0/server"], paths: ["getSession", "Auth0Client.new.getSession"], form: "call", async: true, kind: "authn", effect: "nullable" },
-  { id: "workos.withAuth", modules: ["@workos-inc/authkit-nextjs"], paths: ["withAuth"], form: "call", async: true, kind: "authn", effect: "truthyObject", members: ["user", "sessionId"] },
+  { id: "workos.withAuth", modules: ["@workos-inc/authkit-nextjs"], paths: ["withAuth"], form: "call", async: true, kind: "authn", effect: "truthyObject", members: ["user", "sessionId"], strengthenedBy: [{ option: "ensureSignedIn", value: true }] },
   { id: "better-auth.getSession", modules: ["better-auth"], paths: ["betterAuth.().api.getSession"], form: "call", async: true, kind: "authn", effect: "nullable" },
   { id: "iron-session", modules: ["iron-session", "iron-session/*"], paths: ["getIronSession"], form: "call", async: true, kind: "authn", effect: "truthyObject", members: ["user", "userId", "isLoggedIn", "username", "account"] },
   { id: "lucia", modules: ["lucia"], paths: ["Lucia.new.validateSession"], form: "call", async: true, kind: "authn", effect: "truthyObject", members: ["session", "user"] },

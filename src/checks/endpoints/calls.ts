@@ -17,7 +17,7 @@ import { outsideResult, type Argued } from "./outside-values.js";
 import type { OwnFunction, Value } from "./values.js";
 
 /** Members of a response (or context) that answer the request. */
-const ANSWERS: ReadonlySet<string> = new Set(["json", "jsonp", "send", "sendStatus", "end", "redirect", "render", "sendFile", "download", "unauthorized", "forbidden", "code", "status", "html", "text"]);
+const ANSWERS: ReadonlySet<string> = new Set(["json", "jsonp", "send", "sendStatus", "end", "redirect", "render", "sendFile", "download", "unauthorized", "forbidden", "code", "status", "html", "text", "disconnect"]);
 /** Calls that read a token without checking it. */
 const DECODERS: ReadonlySet<string> = new Set(["decode", "decodeJwt", "jwtDecode", "jwt_decode", "decodeToken"]);
 
@@ -214,7 +214,9 @@ function rowCall(i: Interpreter, a: Activation, call: ts.CallExpression, row: Gu
     a.note("optional", `${name} (${weak})`, call);
     return settle(i, call, state, effectVal("nullable", undefined, g, name), "nullable", g, isPromiseCall(i, call, row.async));
   }
-  return settle(i, call, state, withDeciders(row, effectVal(row.effect, row.members, g, name), call), row.effect, g, isPromiseCall(i, call, row.async));
+  const effect = i.guards.isStrengthened(row, call) ? "throws" : row.effect;
+  const val: Val = row.negative ? { t: NOTHING, f: g } : withDeciders(row, effectVal(effect, row.members, g, name), call);
+  return settle(i, call, state, val, effect, g, isPromiseCall(i, call, row.async));
 }
 
 /** Goes into functions of the project. */

@@ -10,7 +10,7 @@ import type { Guarantee } from "./guarantee.js";
 /** The rows of a program, by file and line. */
 export function endpointRows(flow: Flow, config: Config): readonly EndpointRow[] {
   return findEndpoints(flow, config)
-    .filter(({ endpoint }) => endpoint.method !== "USE" && endpoint.method !== "PAGE")
+    .filter(({ endpoint, touches }) => touches.length > 0 || (endpoint.method !== "USE" && endpoint.method !== "PAGE"))
     .map(rowOf)
     .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 }

@@ -118,9 +118,12 @@ export class KnownGuards {
   /** The option with which a guard lets anonymous callers pass, as it is written. */
   weakening(row: GuardRow, call: ts.CallExpression): string | undefined {
     for (const weak of row.weakenedBy ?? []) if (call.arguments.some((argument, i) => this.hasOption(argument, i, weak))) return weak.value === undefined || /^\d/.test(weak.option) ? `"${String(weak.value)}"` : `${weak.option}: ${String(weak.value)}`;
-    const strong = row.strengthenedBy;
-    if (strong && !strong.some((option) => call.arguments.some((argument, i) => this.hasOption(argument, i, option)))) return `no ${strong.map(({ option }) => option).join(", ")}`;
     return undefined;
+  }
+
+  /** Whether a guard's call carries an option with which it rejects by itself. */
+  isStrengthened(row: GuardRow, call: ts.CallExpression): boolean {
+    return row.strengthenedBy?.some((option) => call.arguments.some((argument, i) => this.hasOption(argument, i, option))) ?? false;
   }
 
   private hasOption(argument: ts.Expression, index: number, { option, value }: Weakening): boolean {

@@ -69,6 +69,8 @@ function outsideVal(i: Interpreter, call: ts.CallExpression, receiver: Val, { va
   // `roles.includes(user.role)`, `user.permissions.has("chart")`: a decision about a caller who is known.
   const argument = vals.find((val) => val.identity !== undefined);
   // `roles.some((role) => user.roles.includes(role))`: what holds where the callback says yes.
+  // `decision.isAllowed("read")` of a decision that is always there.
+  if (receiver.members?.paths.includes(name)) return { t: receiver.members.known, f: NOTHING };
   if (receiver.identity !== undefined) return saysYesOrNo(i, call) ? decided(receiver, receiver.identity, call, false) : { t: receiver.t, f: NOTHING, identity: receiver.identity };
   if (called && /^(?:some|every|find)$/.test(name) && called.val.t) return { t: called.val.t, f: NOTHING };
   if (argument?.identity !== undefined && /^(?:includes|has|indexOf|some|test)$/.test(name)) return decided(argument, argument.identity, call, !ROLE_NAMES.test(argument.identity));

@@ -47,9 +47,11 @@ function expand(i: Interpreter, expression: ts.Expression, frame: Frame | undefi
 /** The metadata keys that decorators set. */
 export function metadataOf(i: Interpreter, decorations: readonly Decoration[]): readonly string[] {
   const { ts } = i.flow.host;
-  return decorations.flatMap(({ name, args }) => {
+  return decorations.flatMap(({ module, name, args }) => {
     const [key, value] = args;
-    if (name !== "SetMetadata" || !key || !ts.isExpression(key.node)) return [];
+    // A library's guard reads its own decorators by their names.
+    if (name !== "SetMetadata") return [`${module}#${name}`];
+    if (!key || !ts.isExpression(key.node)) return [];
     if (value && value.node.kind === ts.SyntaxKind.FalseKeyword) return [];
     const text = constantText(i.values, key.node, key.frame) ?? metadataKey(i, key.node);
     return text === undefined ? [] : [text];

@@ -11,9 +11,9 @@ import type { Attached } from "../middleware.js";
 import type { OwnFunction, Value } from "../values.js";
 
 /** Classes (or factories of classes) of libraries that are guards. */
-const KNOWN: readonly { readonly modules: readonly string[]; readonly name: string; readonly kind: "authn" | "authz" }[] = [
+const KNOWN: readonly { readonly modules: readonly string[]; readonly name: string; readonly kind: "authn" | "authz"; /** Decorators that it reads, and lets everybody pass for. */ readonly optOuts?: readonly string[] }[] = [
   { modules: ["@nestjs/passport"], name: "AuthGuard", kind: "authn" },
-  { modules: ["nest-keycloak-connect"], name: "AuthGuard", kind: "authn" },
+  { modules: ["nest-keycloak-connect"], name: "AuthGuard", kind: "authn", optOuts: ["Public", "Unprotected"] },
   { modules: ["nest-keycloak-connect"], name: "RoleGuard", kind: "authz" },
   { modules: ["nest-keycloak-connect"], name: "ResourceGuard", kind: "authz" },
   { modules: ["nest-access-control"], name: "ACGuard", kind: "authz" },
@@ -41,7 +41,8 @@ function guardOf(i: Interpreter, { node, frame }: Value, metadata: ReadonlySet<s
   const callee = ts.isCallExpression(inner) ? unwrap(ts, inner.expression) : inner;
   const declared = i.guards.declared(callee);
   if (declared) return { ...NONE, g: guarantee(declared.kind, { name: declared.name, at: inner }) };
-  const known = knownGuard(i, callee);
+  const known = knownGuard(i, callee, metadata);
+  if (known === "opted out") return NONE;
   if (known) {
     const anonymous = ts.isCallExpression(inner) && inner.arguments.some((argument) => /["']anonymous["']/.test(argument.getText()));
     if (anonymous) return { ...NONE, notes: [{ kind: "optional", name: inner.getText(), at: inner }] };
@@ -56,10 +57,11 @@ function guardOf(i: Interpreter, { node, frame }: Value, metadata: ReadonlySet<s
   return { ...NONE, nameOnly: looksLikeGuard(callee.getText()) };
 }
 
-function knownGuard(i: Interpreter, callee: ts.Expression): "authn" | "authz" | undefined {
+function knownGuard(i: Interpreter, callee: ts.Expression, metadata: ReadonlySet<string>): "authn" | "authz" | "opted out" | undefined {
   const origin = importOriginOf(i.flow.host, callee);
   if (origin?.kind !== "import" || origin.chain.length > 0) return undefined;
-  return KNOWN.find((row) => row.name === origin.exportName && row.modules.includes(origin.module))?.kind;
+  const row = KNOWN.find(({ name, modules }) => name === origin.exportName && modules.includes(origin.module));
+  return row?.optOuts?.some((name) => metadata.has(`${origin.module}#${name}`)) ? "opted out" : row?.kind;
 }
 
 function ofClass(i: Interpreter, node: ts.ClassLikeDeclaration, metadata: ReadonlySet<string>, depth: number): Found {

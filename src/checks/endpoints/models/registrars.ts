@@ -101,7 +101,9 @@ export class Registrars {
     for (const symbol of parts.flatMap((part) => [part.getSymbol(), part.aliasSymbol])) {
       if (!symbol) continue;
       // The symbol of `export default class Router` is called `default`.
-      const name = symbol.name === "default" ? ((symbol.valueDeclaration as ts.ClassDeclaration | undefined)?.name?.text ?? "") : symbol.name;
+      const written = symbol.name === "default" ? ((symbol.valueDeclaration as ts.ClassDeclaration | undefined)?.name?.text ?? "") : symbol.name;
+      // Bundled declarations number names that are there twice: `H3$1`.
+      const name = written.replace(/\$\d+$/, "");
       if (!this.framework.types.includes(name)) continue;
       if (identitiesOf(host, symbol).some((identity) => this.framework.packages.includes(identity.package.replace(/^@types\//, "")))) return name;
     }
