@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import type { ProjectOptions } from "../audit-options.js";
 import { toPosix } from "../compiler/project-walk.js";
 import { CONFIG_FILE_NAME } from "../config/load.js";
-import { ESLINT_CONFIG } from "../survey/eslint-lines.js";
+import { eslintConfigFor, type Language } from "../survey/eslint-lines.js";
 import { mergeSurveys } from "../survey/merge-surveys.js";
 import { proposeConfig } from "../survey/propose-config.js";
 import { surveyProgram, type Survey } from "../survey/survey.js";
@@ -27,6 +27,9 @@ export interface SetupProposal {
   readonly proposed: readonly ProposedFile[];
   /** ESLint's configuration, where there is one: code, which people change themselves. */
   readonly eslintConfig: string | undefined;
+  /** A configuration of the kind before ESLint 9, as people call it. */
+  readonly legacyEslintConfig: string | undefined;
+  readonly language: Language;
 }
 
 const ESLINT_CONFIGS = ["eslint.config.js", "eslint.config.mjs", "eslint.config.cjs", "eslint.config.ts", "eslint.config.mts", "eslint.config.cts"];
@@ -50,9 +53,12 @@ export function proposeSetup(options: ProjectOptions): SetupProposal {
   const before = configFile === undefined ? undefined : readFileSync(configFile, "utf8");
   const after = proposeConfig(survey, before, (file) => (file.startsWith(`${directory}/`) ? file.slice(directory.length + 1) : file));
   const eslintConfig = ESLINT_CONFIGS.map((name) => `${directory}/${name}`).find((file) => existsSync(file));
+  const legacyEslintConfig = eslintConfig === undefined ? findLegacyConfig(directory) : undefined;
+  const isTyped = project.programs.some(({ owned }) => owned.some(({ fileName }) => /\.[cm]?tsx?$/.test(fileName)));
+  const language: Language = isTyped ? "typescript" : "javascript";
   const proposed: ProposedFile[] = [
     ...(before === after ? [] : [{ file: target, before, after }]),
-    ...(eslintConfig === undefined && usesEslint(directory) ? [{ file: `${directory}/eslint.config.mjs`, before: undefined, after: ESLINT_CONFIG }] : []),
+    ...(eslintConfig === undefined && legacyEslintConfig === undefined && usesEslint(directory) ? [{ file: `${directory}/eslint.config.mjs`, before: undefined, after: eslintConfigFor(language) }] : []),
   ];
   return {
     workingDirectory,
@@ -63,17 +69,31 @@ export function proposeSetup(options: ProjectOptions): SetupProposal {
     prismaSchema: PRISMA_SCHEMAS.map((name) => `${directory}/${name}`).find((file) => existsSync(file)),
     proposed,
     eslintConfig: eslintConfig && toPosix(eslintConfig),
+    legacyEslintConfig,
+    language,
   };
 }
 
-/** Whether a flat configuration can be begun: ESLint and its TypeScript parser are there, and no older configuration is in use. */
+/** Whether a flat configuration can be begun: ESLint and its TypeScript parser are there. */
 function usesEslint(directory: string): boolean {
+  const { dependencies, devDependencies } = readManifest(directory);
+  const all = { ...dependencies, ...devDependencies };
+  return "eslint" in all && "typescript-eslint" in all;
+}
+
+/** A configuration that ESLint 9 and newer no longer read. */
+function findLegacyConfig(directory: string): string | undefined {
+  const file = ["", ".js", ".cjs", ".json", ".yml", ".yaml"].map((ending) => `.eslintrc${ending}`).find((name) => existsSync(`${directory}/${name}`));
+  return file ?? (readManifest(directory).eslintConfig === undefined ? undefined : '"eslintConfig" in package.json');
+}
+
+type Manifest = Readonly<Partial<Record<"dependencies" | "devDependencies" | "eslintConfig", Record<string, unknown>>>>;
+
+/** An empty one where there is none that can be read. */
+function readManifest(directory: string): Manifest {
   try {
-    const manifest = JSON.parse(readFileSync(`${directory}/package.json`, "utf8")) as Record<"dependencies" | "devDependencies" | "eslintConfig", Record<string, unknown> | undefined>;
-    const all = { ...manifest.dependencies, ...manifest.devDependencies };
-    const isLegacy = manifest.eslintConfig !== undefined || ["", ".js", ".cjs", ".json", ".yml", ".yaml"].some((ending) => existsSync(`${directory}/.eslintrc${ending}`));
-    return "eslint" in all && "typescript-eslint" in all && !isLegacy;
+    return JSON.parse(readFileSync(`${directory}/package.json`, "utf8")) as Manifest;
   } catch {
-    return false;
+    return {};
   }
 }

@@ -6,7 +6,7 @@ import type { ProposedFile, SetupProposal } from "../audit/init.js";
 import { InputError } from "../input-error.js";
 import { layPage, MARGIN, type Page } from "../reporters/page.js";
 import { relativePath } from "../reporters/relative-path.js";
-import { ESLINT_CONFIG, ESLINT_LINES } from "../survey/eslint-lines.js";
+import { eslintConfigFor, eslintLinesFor } from "../survey/eslint-lines.js";
 import { examine } from "./examine.js";
 import { ExitCode } from "./exit-code.js";
 import { styleFor } from "./style-for.js";
@@ -55,11 +55,17 @@ function diffLines({ file, before, after }: ProposedFile, page: Page): string[] 
 }
 
 /** ESLint's configuration is code: what there is, people change themselves. */
-function eslintLines({ eslintConfig, proposed }: SetupProposal, page: Page): string[] {
+function eslintLines({ eslintConfig, legacyEslintConfig, language, proposed }: SetupProposal, page: Page): string[] {
   if (proposed.some(({ file }) => file.endsWith("/eslint.config.mjs"))) return [];
-  const title = eslintConfig === undefined ? "For ESLint (npm i -D eslint typescript-eslint), in eslint.config.mjs:" : `For ESLint, add to ${page.path(eslintConfig)}:`;
-  const lines = eslintConfig === undefined ? ESLINT_CONFIG.trimEnd().split("\n") : ESLINT_LINES;
-  return [page.colors.bold(title), "", ...lines.map((line) => (line ? `${MARGIN}${line}` : "")), ""];
+  const lines = eslintConfig === undefined && legacyEslintConfig === undefined ? eslintConfigFor(language).trimEnd().split("\n") : eslintLinesFor(language, eslintConfig !== undefined);
+  return [page.colors.bold(eslintTitle(eslintConfig, legacyEslintConfig, page)), "", ...lines.map((line) => (line ? `${MARGIN}${line}` : "")), ""];
+}
+
+function eslintTitle(eslintConfig: string | undefined, legacy: string | undefined, page: Page): string {
+  if (eslintConfig !== undefined) return `For ESLint, add to ${page.path(eslintConfig)}:`;
+  if (legacy === undefined) return "For ESLint (npm i -D eslint typescript-eslint), in eslint.config.mjs:";
+  const migrate = legacy.startsWith(".") ? ` (npx @eslint/migrate-config ${legacy})` : "";
+  return `For ESLint 9 or newer, turn ${legacy} into a flat configuration${migrate}, and add to it:`;
 }
 
 async function settle(files: readonly ProposedFile[], yes: boolean, page: Page, terminal: Terminal): Promise<string> {

@@ -35,6 +35,8 @@ export interface Survey {
 }
 
 const LEVELS: ReadonlySet<string> = new Set(["log", "trace", "debug", "verbose", "info", "notice", "warn", "warning", "error", "fatal", "critical"]);
+/** What is shown to whoever looks at the screen (`toast.error`, antd's `message`) has levels, too, and keeps nothing. */
+const SHOWN = /toast|sonner|notif|notistack|snack|message|alert|swal/i;
 /** So many different levels make a logger of an object. */
 const LEAST_LEVELS = 2;
 
@@ -77,6 +79,7 @@ function unknownLoggersIn({ flow: { host } }: Engine, files: readonly ts.SourceF
         if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression) || known.has(call)) continue;
         const origin = importOriginOf(host, call.expression);
         if (origin?.kind !== "import" || packageOfSpecifier(origin.module) === undefined || origin.module.startsWith("node:")) continue;
+        if (SHOWN.test(origin.module) || SHOWN.test(origin.exportName)) continue;
         const path = origin.chain.slice(0, -1);
         const key = JSON.stringify([origin.module, origin.exportName, path]);
         const logger = found.get(key) ?? { logger: { module: origin.module, exportName: origin.exportName, path }, members: new Set<string>(), calls: 0 };

@@ -79,6 +79,21 @@ describe("phi-lint init", () => {
     expect(readFileSync(join(own, "eslint.config.js"), "utf8")).toBe("throw new Error('executed');\n");
   });
 
+  it("takes messages on the screen for none of a log", async () => {
+    const root = writeProject({ "tsconfig.json": {}, "src/a.ts": 'import { toast } from "sonner";\nimport { notification } from "antd";\ntoast.error("a"); toast.info("b"); notification.error("c"); notification.warning("d");\n' });
+    expect((await runCli(["init"], root)).stdout).not.toContain("unknown");
+  });
+
+  it("proposes lines for JavaScript, and how to leave an older kind of configuration", async () => {
+    const root = writeProject({ "package.json": { devDependencies: { eslint: "7", "typescript-eslint": "8" } }, "jsconfig.json": {}, ".eslintrc.js": "throw new Error('executed');\n", "src/a.js": "console.log(1);\n" });
+    const { stdout } = await runCli(["init", "--yes"], root);
+    expect(stdout).toContain("For ESLint 9 or newer, turn .eslintrc.js into a flat configuration (npx @eslint/migrate-config .eslintrc.js), and add to it:");
+    expect(stdout).toContain('{ files: ["**/*.{js,jsx,mjs,cjs}"], extends: [tseslint.configs.base, phi.configs.recommended],');
+    expect(stdout).toContain("phi-lint.config.json written.");
+    const fresh = writeProject({ "jsconfig.json": {}, "src/a.js": "console.log(1);\n" });
+    expect((await runCli(["init"], fresh)).stdout).toContain('files: ["**/*.{js,jsx,mjs,cjs}"],');
+  });
+
   it("tells a directory that is not there", async () => {
     expect(await runCli(["init", "nowhere"], writeProject(files))).toMatchObject({ exitCode: 2, stdout: "", stderr: expect.stringMatching(/^phi-lint: There is no directory .*nowhere; check the path\.\n$/) });
   });
