@@ -40,5 +40,6 @@ function guardsOf(g: Guarantee, where: string, name?: string): readonly Endpoint
 function verdictOf({ touches, open, external }: Judged): EndpointVerdict {
   if (touches.length === 0) return "no PHI found";
   if (external !== undefined) return "external";
-  return open.length > 0 ? "unguarded" : "guarded";
+  if (open.length === 0) return "guarded";
+  return open.some(({ fact }) => fact.confidence !== "inferred-weak") ? "unguarded" : "unguarded?";
 }
