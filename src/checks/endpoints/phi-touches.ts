@@ -6,6 +6,7 @@ import type { PhiFact } from "../../phi/fact.js";
 import type { Flow } from "../../flow/services.js";
 import type { Activation } from "./activation.js";
 import type { Guarantee } from "./guarantee.js";
+import { isBehindRelations } from "./relations.js";
 
 /** Members that say how many there are, or whether one is there, and hand out none. */
 const COUNTING: ReadonlySet<string> = new Set(["length", "size", "has", "keys", "clear", "byteLength"]);
@@ -101,10 +102,12 @@ export class PhiTouches {
     return this.ofType(node);
   }
 
+  /** What the type holds; what names say of an entity's relations is said of what a query mostly leaves out. */
   private ofType(node: ts.Node): PhiFact | undefined {
-    const { checker } = this.flow.host;
-    const verdict = this.flow.phi.atPath(checker.getTypeAtLocation(node), []);
-    return verdict?.kind === "phi" ? verdict : undefined;
+    const type = this.flow.host.checker.getTypeAtLocation(node);
+    const verdict = this.flow.phi.atPath(type, []);
+    if (verdict?.kind !== "phi") return undefined;
+    return verdict.confidence === "inferred-strong" && isBehindRelations(this.flow.host, type, verdict, node) ? { ...verdict, confidence: "inferred-weak" } : verdict;
   }
 
   /** Whether the value itself is read here: not only a member of it, not only whether it is there. */

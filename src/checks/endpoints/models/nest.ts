@@ -10,7 +10,7 @@ import { guarantee, NOTHING, UNKNOWN, type Val } from "../guarantee.js";
 import type { Interpreter } from "../interpreter.js";
 import type { Attached, Middleware } from "../middleware.js";
 import { covers, joinPath } from "../paths.js";
-import { EXPRESS } from "../protocols.js";
+import { EXPRESS, type Protocol } from "../protocols.js";
 import { usesModule } from "../used-modules.js";
 import type { Value } from "../values.js";
 import { decorationsOf, metadataOf, type Decoration } from "./nest-decorators.js";
@@ -20,6 +20,8 @@ import { nestGuard } from "./nest-guards.js";
 const MODULES = ["@nestjs/common", "@nestjs/graphql", "@nestjs/websockets", "@nestjs/microservices", "@ts-rest/nest", "@orpc/nest"];
 const ROUTES: ReadonlySet<string> = new Set(["Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "All", "Sse", "Search"]);
 const OPERATIONS: ReadonlySet<string> = new Set(["Query", "Mutation", "Subscription", "SubscribeMessage", "MessagePattern", "GrpcMethod", "TsRestHandler", "TsRest", "Implement"]);
+/** How a gateway is told of a connection: one that it does not end stays. */
+const CONNECTION: Protocol = { args: [at("client")], goesOn: "return" };
 const HOLDERS: ReadonlySet<string> = new Set(["Controller", "Resolver", "WebSocketGateway"]);
 
 export function nestEndpoints(i: Interpreter, middleware: Middleware): readonly Endpoint[] {
@@ -99,6 +101,7 @@ class Nest {
       const standing = [
         ...this.globals.map((value) => ({ attached: nestGuard(this.i, value, metadata), where: "application" })),
         ...this.middlewareFor(path, owner),
+        ...this.connecting(holder, owner),
         ...guards(inherited, "controller"),
         ...guards(decorations, "route"),
         ...documented,
@@ -114,6 +117,14 @@ class Nest {
         ways: [{ path, standing, isComplete: true }],
       };
     });
+  }
+
+  /** `handleConnection(client)` of a gateway, which disconnects strangers before they can send anything. */
+  private connecting({ name }: Decoration, owner: ts.ClassLikeDeclaration): readonly Standing[] {
+    const { ts } = this.i.flow.host;
+    if (name !== "WebSocketGateway") return [];
+    const method = this.chain(owner).flatMap((one) => one.members).find((member) => ts.isMethodDeclaration(member) && member.name.getText() === "handleConnection");
+    return method ? [{ attached: this.middleware.classify(method, undefined, CONNECTION), where: "connection" }] : [];
   }
 
   /** `@UseGuards(...guards)` and arrays. */
