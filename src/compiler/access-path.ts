@@ -7,6 +7,9 @@
  */
 export type AccessPath = readonly string[];
 
+/** Longer paths are cut: what they name is then somewhere below where they end. */
+export const LONGEST_PATH = 7;
+
 /** Any element of a collection. */
 export const ELEMENT = "[]";
 /** Any key of a keyed collection. */

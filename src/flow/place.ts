@@ -1,6 +1,6 @@
 /** Places: what the search stands on, and what a step away from one can lead to. */
 import type ts from "typescript";
-import { ELEMENT, KEY, pathKey, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
+import { ELEMENT, KEY, LONGEST_PATH, pathKey, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
 import type { PhiFact } from "../phi/fact.js";
 import type { Context, Contexts } from "./context.js";
 
@@ -101,9 +101,6 @@ function makeKey(contexts: Contexts, place: Place): string {
   return `${contexts.idOf(place.node)}|${pathKey(place.path)}|${except}|${place.context?.id ?? 0}|${place.heap ? 1 : 0}|${place.claim ? `${contexts.idOf(place.claim.type)}.${pathKey(place.claim.path)}` : ""}`;
 }
 
-/** Longest path followed; longer ones are cut, which widens them. */
-const MAX_PATH = 7;
-
 /** The path one property further in. */
 export function prepend(segment: string, path: AccessPath): AccessPath {
   return capped([segment, ...path]);
@@ -111,7 +108,7 @@ export function prepend(segment: string, path: AccessPath): AccessPath {
 
 /** The path, or as much of it as is followed. */
 export function capped(path: AccessPath): AccessPath {
-  return path.length > MAX_PATH ? path.slice(0, MAX_PATH) : path;
+  return path.length > LONGEST_PATH ? path.slice(0, LONGEST_PATH) : path;
 }
 
 /** How a written path and a queried path meet. */

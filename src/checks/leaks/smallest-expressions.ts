@@ -6,11 +6,12 @@ import { propertyNameText, unwrap } from "../../compiler/syntax.js";
 import { exceptBelow, isExcepted } from "../../flow/place.js";
 import type { Root } from "./leak.js";
 
-/** Splits object literals, array literals and templates; anything else is itself. */
+/** Splits object literals, array literals, the attributes of an element and templates; anything else is itself. */
 export function smallestExpressions(ts: TypeScript, root: Root): readonly Root[] {
   const node = ts.isExpression(root.node) ? unwrap(ts, root.node) : root.node;
   if (ts.isObjectLiteralExpression(node)) return inObject(ts, node, root);
   if (ts.isArrayLiteralExpression(node)) return inArray(ts, node, root);
+  if (ts.isJsxAttributes(node)) return inElement(ts, node, root);
   if (ts.isTemplateExpression(node)) return node.templateSpans.flatMap((span) => smallestExpressions(ts, { node: span.expression, path: [], except: [] }));
   return [root];
 }
@@ -38,6 +39,29 @@ function inObject(ts: TypeScript, literal: ts.ObjectLiteralExpression, root: Roo
     else if (name === asked) break;
   }
   return found;
+}
+
+/** Of two attributes with one name the last counts, and a spread behind an attribute may replace it. */
+function inElement(ts: TypeScript, attributes: ts.JsxAttributes, root: Root): readonly Root[] {
+  const [asked, ...rest] = root.path;
+  const found: Root[] = [];
+  let except = root.except;
+  for (const property of [...attributes.properties].reverse()) {
+    if (ts.isJsxSpreadAttribute(property)) {
+      found.unshift(...smallestExpressions(ts, { node: property.expression, path: root.path, except }));
+      continue;
+    }
+    const name = property.name.getText();
+    if (asked !== undefined && !segmentsMeet(name, asked)) continue;
+    const value = property.initializer && (ts.isJsxExpression(property.initializer) ? property.initializer.expression : property.initializer);
+    if (value && !(asked === undefined && isExcepted(except, [name]))) {
+      found.unshift(...smallestExpressions(ts, { node: value, path: rest, except: asked === undefined ? exceptBelow(except, name) : root.except }));
+    }
+    if (name === asked) break;
+    if (asked === undefined) except = [...except, [name]];
+  }
+  // What stands between the tags is no attribute: the element itself is asked for it.
+  return found.length > 0 || asked === undefined ? found : [root];
 }
 
 function inArray(ts: TypeScript, literal: ts.ArrayLiteralExpression, root: Root): readonly Root[] {

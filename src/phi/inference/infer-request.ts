@@ -11,11 +11,11 @@ import type { FileSurroundings } from "./surroundings.js";
 import { valueKindOf } from "./value-type.js";
 
 /** Functions and members that send a request and give its answer. */
-const REQUESTS = /^(?:\$?fetch|\w*Fetch(?:er|JSON|Json)?|get|post|put|patch|request|ajax|axios|getJSON|useSWR(?:Immutable)?)$/;
+const REQUESTS = /^(?:\$?fetch|\w*Fetch(?:er|JSON|Json)?|get|post|put|patch|request|ajax|axios|service|getJSON|useSWR(?:Immutable)?)$/;
 /** Members of an answer that read its body. */
 const READS: ReadonlySet<string> = new Set(["json", "text", "formData"]);
 /** Layers of an answer around its records. */
-const LAYERS: ReadonlySet<string> = new Set(["data", "body", "result", "results", "rows", "items", "entry", "records"]);
+const LAYERS: ReadonlySet<string> = new Set(["data", "body", "result", "results", "rows", "items", "entry", "resource", "records"]);
 /** Last steps of URLs that answer with no records. */
 const NO_RECORDS = /^(?:count|counts|stats|statistics|total|exists|health|status|schema|metadata|config|options|permissions|logout|login|csrf)$/i;
 
@@ -72,11 +72,15 @@ function answerOf(host: Host, expression: ts.Expression): ts.CallExpression | un
   return isThen ? answerOf(host, (then.expression as ts.PropertyAccessExpression).expression) : undefined;
 }
 
-/** The text of a URL, with `1` for what is put into it. */
+/** The text of a URL, given as it is or among the options of a request, with `1` for what is put into it. */
 function textOfUrl(host: Host, node: ts.Expression): string | undefined {
   const { ts } = host;
   const value = unwrap(ts, node);
   if (ts.isStringLiteralLike(value)) return value.text;
+  if (ts.isObjectLiteralExpression(value)) {
+    const url = value.properties.find((property) => property.name !== undefined && ts.isIdentifier(property.name) && property.name.text === "url");
+    return url && ts.isPropertyAssignment(url) ? textOfUrl(host, url.initializer) : undefined;
+  }
   if (ts.isTemplateExpression(value)) return value.head.text + value.templateSpans.map((span) => `1${span.literal.text}`).join("");
   if (ts.isBinaryExpression(value) && value.operatorToken.kind === ts.SyntaxKind.PlusToken) {
     return `${textOfUrl(host, value.left) ?? "1"}${textOfUrl(host, value.right) ?? "1"}`;

@@ -1,7 +1,7 @@
 /** What the name of a value says where its type says nothing: of variables, parameters, parts of untyped records, calls. */
 import type ts from "typescript";
 import type { AccessPath } from "../../compiler/access-path.js";
-import { ELEMENT, KEY } from "../../compiler/access-path.js";
+import { ELEMENT, KEY, LONGEST_PATH } from "../../compiler/access-path.js";
 import type { Host } from "../../compiler/host.js";
 import { propertyNameText } from "../../compiler/syntax.js";
 import { withoutPromise } from "../containers.js";
@@ -53,7 +53,7 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
   const base = baseName(scope.host, node);
   let type: ts.Type | undefined = checker.getTypeAtLocation(node);
   let owner = base;
-  let found: { readonly inference: Inference; readonly name: string } | undefined;
+  let found: { readonly inference: Inference; readonly name: string; readonly segment: string } | undefined;
   for (const [i, segment] of path.entries()) {
     const property: ts.Symbol | undefined = type && segment !== ELEMENT && segment !== KEY ? propertyOfTypeIn(scope.host, withoutPromise(scope.host, type), segment) : undefined;
     if (property) {
@@ -73,13 +73,15 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
       } else {
         const inference = inferField({ name: segment, ...(owner !== undefined && !ANONYMOUS.has(owner) && { ownerName: owner }), ...scope.surroundings.of(file) });
         const isWhole = segment === segments.at(-1);
-        if (inference && ((inference.kind === "value" && !isElementName(segment)) || isWhole)) found = { inference, name: base === undefined ? segment : [base, ...segments.slice(0, segments.indexOf(segment) + 1)].join(".") };
+        if (inference && ((inference.kind === "value" && !isElementName(segment)) || isWhole)) found = { inference, segment, name: base === undefined ? segment : [base, ...segments.slice(0, segments.indexOf(segment) + 1)].join(".") };
         else if (isKey(scope, segment)) return undefined;
       }
     }
     if (segment !== ELEMENT && segment !== KEY && !/^\d+$/.test(segment)) owner = segment;
   }
-  if (found) return factOf(scope, node, found.inference, found.name);
+  // The path is cut there: its end may be a key or a code below what the last name says.
+  const isCut = path.length >= LONGEST_PATH && found?.segment === path.at(-1);
+  if (found) return factOf(scope, node, isCut ? { ...found.inference, confidence: "inferred-weak" } : found.inference, found.name);
   if (base === undefined || !type) return undefined;
   const payload = inferPayload(scope.host, scope.surroundings, node, [base, ...segments], type);
   if (payload) return factOf(scope, node, payload, [base, ...segments].join("."));

@@ -1,4 +1,4 @@
-/** What surrounds a name in the program: its file's path and imports, whether the project is about patients, whether it carries tags. */
+/** What surrounds a name in the program: its file's path and imports, whether the project is about patients, whether the file knows of tags. */
 import type ts from "typescript";
 import type { Host } from "../../compiler/host.js";
 import { PROJECT_PACKAGE, packageOfFile } from "../../compiler/identity.js";
@@ -7,6 +7,7 @@ import { isFhirPackage } from "../packs/fhir/packages.js";
 import { memoize } from "../phi-scope.js";
 import { findSearchParameter } from "./search-parameters.js";
 import type { PhiSettings } from "../settings.js";
+import { createTaggedFiles } from "./tagged-files.js";
 
 /** What the dictionary is told about the file that a name stands in. */
 export interface FileSurroundings {
@@ -18,7 +19,7 @@ export interface FileSurroundings {
 
 export interface Surroundings {
   of(file: ts.SourceFile): FileSurroundings;
-  /** Whether the project of a file says by tags what is PHI: then a name that no tag speaks about is no more than a hint. */
+  /** Whether a file is taken at its word: a name that no tag speaks about is no more than a hint there. */
   isTagged(file: ts.SourceFile): boolean;
   /** A parameter of requests by which the file's project lets clients search for somebody: `lastName` of `req.query.lastName`. */
   searchParameter(file: ts.SourceFile): string | undefined;
@@ -26,7 +27,6 @@ export interface Surroundings {
 
 interface Project {
   readonly directory: string;
-  readonly isTagged: boolean;
   readonly isAboutHealth: boolean;
   readonly searchParameter: string | undefined;
 }
@@ -35,7 +35,7 @@ const HEALTH_TEXT = /patient|\bfhir\b|hl7|diagnos[ie]s|prescription|symptom|medi
 
 export function createSurroundings(host: Host, settings: PhiSettings): Surroundings {
   let projects: ReadonlyMap<string, Project> | undefined;
-  const projectOf = (file: ts.SourceFile): Project | undefined => (projects ??= readProjects(host, settings)).get(projectDirectoryOf(host, file.fileName));
+  const projectOf = (file: ts.SourceFile): Project | undefined => (projects ??= readProjects(host)).get(projectDirectoryOf(host, file.fileName));
   const ofFile = memoize((file: ts.SourceFile): FileSurroundings => {
     const directory = projectDirectoryOf(host, file.fileName);
     return {
@@ -44,32 +44,28 @@ export function createSurroundings(host: Host, settings: PhiSettings): Surroundi
       healthProject: projectOf(file)?.isAboutHealth ?? false,
     };
   });
-  const isTagged = memoize((file: ts.SourceFile) => settings.models.length > 0 || (projectOf(file)?.isTagged ?? false));
   return {
     of: (file) => ofFile(file) ?? { filePath: "", imports: [], healthProject: false },
-    isTagged: (file) => isTagged(file) ?? false,
+    isTagged: createTaggedFiles(host, settings),
     searchParameter: (file) => projectOf(file)?.searchParameter,
   };
 }
 
 /** Reads each file's text once. */
-function readProjects(host: Host, settings: PhiSettings): ReadonlyMap<string, Project> {
-  const decorators = [...settings.decorators.model, ...settings.decorators.phi].join("|");
-  const tags = new RegExp(String.raw`@phi(?![\w-])|\b(?:Phi|NonPhi)<|^\s*@(?:${decorators || "(?!)"})\(`, "m");
-  const read = new Map<string, { files: number; health: number; tagged: boolean; fhir: boolean; search: string | undefined }>();
+function readProjects(host: Host): ReadonlyMap<string, Project> {
+  const read = new Map<string, { files: number; health: number; fhir: boolean; search: string | undefined }>();
   for (const file of host.program.getSourceFiles()) {
     if (host.program.isSourceFileDefaultLibrary(file) || packageOfFile(host, file) !== PROJECT_PACKAGE) continue;
     const directory = projectDirectoryOf(host, file.fileName);
     let project = read.get(directory);
-    if (!project) read.set(directory, (project = { files: 0, health: 0, tagged: false, fhir: false, search: undefined }));
+    if (!project) read.set(directory, (project = { files: 0, health: 0, fhir: false, search: undefined }));
     project.files += 1;
     if (HEALTH_TEXT.test(file.text)) project.health += 1;
-    project.tagged ||= tags.test(file.text);
     project.fhir ||= importsOf(host, file).some(isFhirPackage);
     project.search ??= findSearchParameter(file.text);
   }
-  return new Map([...read].map(([directory, { files, health, tagged, fhir, search }]) =>
-    [directory, { directory, isTagged: tagged, isAboutHealth: fhir || (health >= 3 && health * 8 >= files), searchParameter: search }]));
+  return new Map([...read].map(([directory, { files, health, fhir, search }]) =>
+    [directory, { directory, isAboutHealth: fhir || (health >= 3 && health * 8 >= files), searchParameter: search }]));
 }
 
 /** Module specifiers as written; the binder keeps `import()` and `require()` of JavaScript there, too. */
