@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { startNext } from "./next-server.mjs";
 
 async function fetchInTime(url, options) {
   try {
@@ -27,6 +28,15 @@ async function overHttp(server) {
   };
   send.close = () => server.closeAllConnections();
   return send;
+}
+
+/** Requests to what takes a `Request` and gives a `Response`. */
+function overFetch(answer) {
+  return async ({ method, path: url, headers }) => {
+    const hasBody = method !== "GET" && method !== "HEAD";
+    const response = await answer(new Request(`http://localhost${url}`, { method, headers: { ...headers, ...(hasBody && { "content-type": "application/json" }) }, ...(hasBody && { body: '{"id":"v-9"}' }) }));
+    return { status: response.status, body: await response.text() };
+  };
 }
 
 const express = async (directory, require) => overHttp(createServer(require(path.join(directory, "app.js")).default));
@@ -116,6 +126,74 @@ export const drivers = {
       }
     };
   },
+  async elysia(directory, require) {
+    const { app } = require(path.join(directory, "app.js"));
+    return overFetch((request) => app.handle(request));
+  },
+  async h3(directory, require) {
+    const { app } = require(path.join(directory, "app.js"));
+    return overFetch((request) => app.fetch(request));
+  },
+  async h3v1(directory, require) {
+    const { toWebHandler } = require("h3v1");
+    return overFetch(toWebHandler(require(path.join(directory, "app.js")).app));
+  },
+  async orpc(directory, require) {
+    const { call } = require("@orpc/server");
+    const { router } = require(path.join(directory, "router.js"));
+    return async ({ path: name, headers }) => {
+      const procedure = name.split(".").slice(1).reduce((at, part) => at[part], router);
+      try {
+        return { status: 200, body: JSON.stringify(await call(procedure, { id: "v-9" }, { context: { authorization: headers.authorization } })) };
+      } catch (error) {
+        return { status: error.status ?? 500, body: "" };
+      }
+    };
+  },
+  async graphql(directory, require) {
+    const { graphql, isCompositeType } = require("graphql");
+    const { schemas, contextOf } = require(path.join(directory, "app.js"));
+    return async ({ method, path: field, headers }) => {
+      let body = "";
+      for (const schema of Object.values(schemas)) {
+        const root = method === "Mutation" ? schema.getMutationType() : schema.getQueryType();
+        const type = root?.getFields()[field]?.type;
+        if (!type) continue;
+        const selection = isCompositeType(type.ofType ?? type) || isCompositeType(type.ofType?.ofType ?? type) || /[A-Z]\w*Visit|Visit/.test(String(type)) ? "{ id }" : "";
+        const { data } = await graphql({ schema, source: `${method === "Mutation" ? "mutation" : "query"} { ${field}${/^(?:save|pSave)/.test(field) ? '(id: "v-1")' : ""} ${selection} }`, contextValue: contextOf(headers.authorization) });
+        body += JSON.stringify(data ?? null);
+      }
+      return { status: 200, body };
+    };
+  },
+  async sockets(directory, require) {
+    const { io } = require(path.join(directory, "app.js"));
+    const { io: connect } = require("socket.io-client");
+    const server = createServer();
+    io.attach(server);
+    await new Promise((done) => server.listen(0, "127.0.0.1", done));
+    const send = ({ method, path: name, headers }) => new Promise((done) => {
+      const [namespace, event] = name.split(" ");
+      const socket = connect(`http://127.0.0.1:${server.address().port}${namespace}`, { forceNew: true, reconnection: false, auth: { token: headers.authorization?.split(" ")[1], userId: headers["x-user-id"] } });
+      const finish = (status, body) => {
+        socket.close();
+        done({ status, body });
+      };
+      const timer = setTimeout(() => finish("no answer", ""), 400);
+      socket.on("connect_error", () => {
+        clearTimeout(timer);
+        finish("refused", "");
+      });
+      socket.on("visits", (visits) => method === "CONNECT" && finish("sent", JSON.stringify(visits)));
+      if (method === "EVENT") socket.on("connect", () => socket.emit(event, ...(event === "save" ? [{ id: "v-9" }] : /^visit$/.test(event) || namespace === "/each" ? ["v-1"] : []), (answer) => {
+        clearTimeout(timer);
+        finish("answered", JSON.stringify(answer));
+      }));
+    });
+    send.close = () => io.close();
+    return send;
+  },
+  nextServer: (directory, require, { program, here, ts }) => startNext(program, path.join(path.dirname(directory), "next-served"), here, ts, require),
 };
 
 /** A handler of `pages/api`: the first answer is what the client gets. */

@@ -18,10 +18,13 @@ const programs = path.join(here, "programs");
 const require = createRequire(import.meta.url);
 const ts = require("typescript");
 
-/** What drives a program, by its folder; `next-static` needs a whole Next.js server and is not run. */
+/** What drives a program, by its folder. */
 const DRIVEN = {
+  // First: Next prepares the process for itself.
+  "next-server": ["nextServer"],
   express: ["express", "express4"], "express-classes": ["express", "express4"], "express-late": ["express", "express4"],
   fastify: ["fastify"], koa: ["koa"], hono: ["hono"], nest: ["nest"], "nest-global": ["nest"], trpc: ["trpc"], lambda: ["lambda"], next: ["next"],
+  elysia: ["elysia"], h3: ["h3"], "h3-v1": ["h3v1"], orpc: ["orpc"], "ts-rest": ["express"], graphql: ["graphql"], sockets: ["sockets"],
 };
 
 const claims = Buffer.from(JSON.stringify({ id: "u-1", sub: "u-1", role: "nurse" })).toString("base64url");
@@ -31,19 +34,25 @@ const FORGED = { authorization: `Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.${c
 process.env.NODE_ENV = "development";
 process.env.KEY = "key";
 
+/** Programs that run on an older version of a package: all of a build, or one by its name. */
+const OLDER = [
+  { built: "express4", module: "express", older: "express4" },
+  { program: "h3-v1", module: "h3", older: "h3v1" },
+];
+
 function compile(version) {
   const walk = (directory) => {
     for (const name of readdirSync(directory)) {
       const file = path.join(directory, name);
       if (statSync(file).isDirectory()) walk(file);
-      else if (/\.tsx?$/.test(name)) {
+      else if (/(?<!\.d)\.tsx?$/.test(name)) {
         const { outputText } = ts.transpileModule(readFileSync(file, "utf8"), {
           compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, jsx: ts.JsxEmit.ReactJSX, esModuleInterop: true, experimentalDecorators: true, emitDecoratorMetadata: true, useDefineForClassFields: false },
           fileName: file,
         });
         const output = path.join(built, version, path.relative(programs, file).replace(/\.tsx?$/, ".js"));
         mkdirSync(path.dirname(output), { recursive: true });
-        writeFileSync(output, version === "express4" ? outputText.replaceAll('require("express")', 'require("express4")') : outputText);
+        writeFileSync(output, OLDER.filter(({ built, program }) => built === version || file.includes(`${path.sep}${program}${path.sep}`)).reduce((text, { module, older }) => text.replaceAll(`require("${module}")`, `require("${older}")`), outputText));
       }
     }
   };
@@ -55,15 +64,16 @@ function compile(version) {
 function requestsOf(rows) {
   const found = new Map();
   for (const { method, path: paths, handler } of rows) {
-    for (const route of paths.split(", ")) found.set(`${method} ${route}`, { method: ["ALL", "USE", "ANY", "SSE"].includes(method) ? "GET" : method, path: route, handler });
+    for (const route of paths.split(", ")) found.set(`${method} ${route}`, { method: ["ALL", "USE", "SSE"].includes(method) ? "GET" : method, path: route, handler });
   }
-  return [...found].filter(([key]) => !key.includes("‹")).sort(([a], [b]) => (a < b ? -1 : 1));
+  // What is used for every path may answer at any: no request follows from that.
+  return [...found].filter(([key]) => !key.includes("‹") && key !== "USE /").sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 async function observe(program, driver) {
   const directory = path.join(programs, program);
   const rows = runEndpoints({ directories: [directory], workingDirectory: directory });
-  const send = await drivers[driver](path.join(built, driver === "express4" ? "express4" : "current", program), require);
+  const send = await drivers[driver](path.join(built, driver === "express4" ? "express4" : "current", program), require, { program: directory, here, ts });
   const observed = {};
   for (const [key, request] of requestsOf(rows)) {
     const route = { ...request, path: request.path.replaceAll(/:(\w+)\*?/g, "v-1") };
@@ -78,7 +88,7 @@ async function observe(program, driver) {
 
 // Express 4 does not look at the promises of handlers: who is rejected there never gets an answer.
 process.on("unhandledRejection", () => {});
-if (!existsSync(path.join(here, "node_modules"))) execFileSync("npm", ["ci", "--ignore-scripts", "--legacy-peer-deps", "--omit=optional"], { cwd: here, stdio: "inherit" });
+if (!existsSync(path.join(here, "node_modules"))) execFileSync("npm", ["ci", "--ignore-scripts", "--legacy-peer-deps"], { cwd: here, stdio: "inherit" });
 rmSync(built, { recursive: true, force: true });
 compile("current");
 compile("express4");

@@ -10,6 +10,6 @@ export function sourceHash(directory) {
     if (statSync(file).isDirectory()) for (const name of readdirSync(file).sort()) add(path.join(file, name));
     else hash.update(`${path.relative(directory, file).split(path.sep).join("/")}\n${readFileSync(file, "utf8").replaceAll("\r\n", "\n")}\n`);
   };
-  for (const name of ["drivers.mjs", "observe.mjs", "package.json", "package-lock.json", "programs"]) add(path.join(directory, name));
+  for (const name of ["drivers.mjs", "next-server.mjs", "observe.mjs", "package.json", "package-lock.json", "programs"]) add(path.join(directory, name));
   return hash.digest("hex");
 }

@@ -1,6 +1,6 @@
 import { getServerSession } from "next-auth";
 import { NextResponse } from "next/server";
-import { authOptions } from "../../../lib/auth";
+import { authOptions } from "../../../lib/options";
 import { allVisits, saveVisit } from "../../../../domain";
 export async function GET() { // ok: awaited, tested, returned
   const session = await getServerSession(authOptions);

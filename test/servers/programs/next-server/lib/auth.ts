@@ -1,11 +1,11 @@
-import { getServerSession, type NextAuthOptions } from "next-auth";
+import { getServerSession } from "next-auth";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { NextResponse, type NextRequest } from "next/server";
 import { jwtVerify } from "jose";
 import { cache } from "react";
+import { authOptions } from "./options";
 
-export const authOptions: NextAuthOptions = { providers: [] };
 const key = new TextEncoder().encode("secret");
 export interface User { id: string; role: string }
 

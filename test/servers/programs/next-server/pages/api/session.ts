@@ -1,7 +1,7 @@
 import type { NextApiHandler, NextApiRequest, NextApiResponse } from "next";
 import { getServerSession } from "next-auth/next";
 import { allVisits } from "../../../domain";
-import { authOptions } from "../../lib/auth";
+import { authOptions } from "../../lib/options";
 const withSession = (handler: NextApiHandler): NextApiHandler => async (req, res) => {
   const session = await getServerSession(req, res, authOptions);
   if (!session) {

@@ -1,6 +1,7 @@
 import { getServerSession } from "next-auth";
 import { NextResponse } from "next/server";
-import { authOptions, currentUser } from "../../../lib/auth";
+import { currentUser } from "../../../lib/auth";
+import { authOptions } from "../../../lib/options";
 import { allVisits } from "../../../../domain";
 export async function GET() { // expect: require-auth-guard
   const session = getServerSession(authOptions);
