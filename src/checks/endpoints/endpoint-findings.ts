@@ -56,7 +56,7 @@ function finding(host: Host, { endpoint, notes, openWay }: Judged, ruleId: RuleI
     ruleId,
     severity: info.severity,
     confidence: isUncertain ? lower(main.fact.confidence) : main.fact.confidence,
-    message: `${titleOf(endpoint)} ${wayClause(main)}; ${clause}.`,
+    message: `${titleOf(endpoint)} ${wayClause(main)}; ${clause}${ruleId === "require-auth-guard" && endpoint.unread !== undefined ? `; ${endpoint.unread}` : ""}.`,
     ...start,
     endLine: end.endLine,
     endColumn: end.endColumn,

@@ -29,8 +29,12 @@ function rowOf(judged: Judged): EndpointRow {
     phi: [...new Set(touches.map((touch) => touch.fact.declaration))],
     guards: guards.filter((guard, n) => guards.findIndex((other) => other.name === guard.name && other.kind === guard.kind && other.where === guard.where) === n),
     verdict: verdictOf(judged),
-    ...(external !== undefined && { reason: external }),
+    ...reasonOf(external ?? endpoint.unread),
   };
+}
+
+function reasonOf(reason: string | undefined): Pick<EndpointRow, "reason"> {
+  return reason === undefined ? {} : { reason };
 }
 
 function guardsOf(g: Guarantee, where: string, name?: string): readonly EndpointGuard[] {

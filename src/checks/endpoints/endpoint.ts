@@ -41,6 +41,8 @@ export interface Endpoint {
   readonly apart?: ReadonlySet<ts.Node>;
   /** What guards it where it is deployed. */
   readonly external?: string;
+  /** Why that is not known. */
+  readonly unread?: string;
 }
 
 /** What the check thinks of an endpoint. */

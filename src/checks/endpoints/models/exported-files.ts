@@ -62,10 +62,16 @@ class ExportedFiles {
       else if (isServerFile && this.handlers.of(declaration).length > 0) found.push(this.endpoint("Next.js", "ACTION", exported.name, declaration, CLIENT, exported));
       else if (declaration.getSourceFile() === file) {
         const deployed = this.deployments.of(name, exported.name);
-        if (deployed || this.lambdas.isOne(declaration)) found.push(deployedAs(this.endpoint("AWS Lambda", "INVOKE", exported.name, declaration, EVENT, exported), deployed));
+        if (deployed || this.lambdas.isOne(declaration)) found.push(this.told(deployedAs(this.endpoint("AWS Lambda", "INVOKE", exported.name, declaration, EVENT, exported), deployed), name));
       }
     }
     return found;
+  }
+
+  /** With the reason, where a file that may say how it is deployed cannot be read. */
+  private told(endpoint: Endpoint, file: string): Endpoint {
+    const unread = endpoint.external === undefined ? this.deployments.problem(file) : undefined;
+    return unread === undefined ? endpoint : { ...endpoint, unread };
   }
 
   private byConvention(matched: FileConvention, file: string, declaration: ts.Declaration, exported: ts.Symbol): readonly Endpoint[] {
