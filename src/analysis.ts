@@ -1,6 +1,7 @@
 /** The analysis of one program: PHI model → catalogue → flow → checks → findings. Shared by the audit and the ESLint plugin. */
 import { createChecks, type AgreedFinding, type Checks } from "./analysis/checks.js";
 import { createEngine } from "./analysis/engine.js";
+import { StackGuard } from "./analysis/stack-guard.js";
 import { endpointRows } from "./checks/endpoints/endpoint-rows.js";
 import { findLeaks } from "./checks/leaks/find-leaks.js";
 import { unresolvedCallsWithPhi } from "./checks/leaks/unresolved-calls.js";
@@ -48,22 +49,21 @@ const MAX_ALONE = 2;
 
 /** Analyses one program. Nothing is computed until findings are asked for. */
 export function analyzeProgram(host: Host, config: Config, options: AnalysisOptions = {}): Analysis {
-  let made: Checks | undefined;
   let result: Analyzed | undefined;
-  const checks = (): Checks => (made ??= createChecks(host, config, options.rules));
-  const run = (): Analyzed => (result ??= analyze(checks(), options));
+  const guard = new StackGuard(host, (of) => createChecks(of, config, options.rules));
+  const run = (): Analyzed => (result ??= analyze(guard, options));
   const alone = new Map<string, readonly Finding[]>();
   const optIn = new Map<RuleId, ReadonlyMap<string, readonly Finding[]>>();
   const optInOf = (rule: RuleId): ReadonlyMap<string, readonly Finding[]> => {
     let known = optIn.get(rule);
-    if (!known) optIn.set(rule, (known = groupByFile(checks().complete(checks().optIn(rule)))));
+    if (!known) optIn.set(rule, (known = groupByFile(guard.ask(`What \`${rule}\` checks was`, (checks) => checks.complete(checks.optIn(rule)), []))));
     return known;
   };
   const aloneIn = (file: string): readonly Finding[] | undefined => {
     const known = alone.get(file);
-    if (known || result || alone.size >= MAX_ALONE || checks().asked.length > 0) return known;
+    if (known || result || alone.size >= MAX_ALONE || guard.asked.asked.length > 0) return known;
     const source = host.program.getSourceFile(file);
-    const found = source && checks().complete(checks().inFile(source));
+    const found = source && guard.ask(`${file} was`, (checks) => checks.complete(checks.inFile(source)), []);
     if (found) alone.set(file, found);
     return found;
   };
@@ -80,7 +80,7 @@ export function analyzeProgram(host: Host, config: Config, options: AnalysisOpti
     get agreed() {
       return run().agreed;
     },
-    deadEntries: () => checks().deadEntries(),
+    deadEntries: () => guard.ask("Settings that mean nothing were", (checks) => checks.deadEntries(), []),
     findingsIn: (fileName, rule) => {
       const file = fileName.replaceAll("\\", "/");
       if (rule !== undefined && OPT_IN_RULES.has(rule)) return optInOf(rule).get(file) ?? [];
@@ -89,17 +89,26 @@ export function analyzeProgram(host: Host, config: Config, options: AnalysisOpti
   };
 }
 
-function analyze(checks: Checks, options: AnalysisOptions): Analyzed {
-  const { leaks, cut } = findLeaks(checks.flow, checks.catalog, { ...(options.onProgress && { onFile: options.onProgress }) });
+function analyze(guard: StackGuard<Checks>, options: AnalysisOptions): Analyzed {
+  const observer = { ...(options.onProgress && { onFile: options.onProgress }) };
+  const { leaks, cut } = guard.ask("Values were", ({ flow, catalog }) => findLeaks(flow, catalog, observer), { leaks: [], cut: [] });
   const agreed: AgreedFinding[] = [];
-  const findings = checks.complete([...checks.everywhere(leaks), ...checks.asked.flatMap((rule) => checks.optIn(rule))], (one) => agreed.push(one));
+  const found = [
+    ...guard.ask("Leaks were", (checks) => checks.everywhere(leaks), []),
+    ...guard.ask("Endpoints were", (checks) => checks.unguarded(), []),
+    ...guard.asked.asked.flatMap((rule) => guard.ask(`What \`${rule}\` checks was`, (checks) => checks.optIn(rule), [])),
+  ];
+  const findings = guard.asked.complete(found, (one) => agreed.push(one));
   let unresolved: readonly UnresolvedCall[] | undefined;
+  const stopped = new Set(cut.map((node) => rangeOf(node)).map((r) => `The search from ${r.file}:${r.line} was stopped at its bound; there may be more behind it.`));
   return {
     findings,
-    limits: [...new Set(cut.map((node) => rangeOf(node)).map((r) => `The search from ${r.file}:${r.line} was stopped at its bound; there may be more behind it.`))],
+    get limits() {
+      return [...guard.limits, ...stopped];
+    },
     agreed,
     get unresolvedCalls() {
-      return (unresolved ??= unresolvedCallsWithPhi(checks.flow).map((call) => ({ file: rangeOf(call).file, line: rangeOf(call).line, callee: shortText(call.expression) })));
+      return (unresolved ??= guard.ask("Calls of which nothing is known were", ({ flow }) => unresolvedCallsWithPhi(flow), []).map((call) => ({ file: rangeOf(call).file, line: rangeOf(call).line, callee: shortText(call.expression) })));
     },
     byFile: groupByFile(findings),
   };
@@ -107,7 +116,7 @@ function analyze(checks: Checks, options: AnalysisOptions): Analyzed {
 
 /** The endpoints of one program, guarded or not. */
 export function listEndpoints(host: Host, config: Config): readonly EndpointRow[] {
-  return endpointRows(createEngine(host, config).flow, config);
+  return new StackGuard(host, (of) => createEngine(of, config)).ask("Endpoints were", ({ flow }) => endpointRows(flow, config), []);
 }
 
 function groupByFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {

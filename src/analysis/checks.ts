@@ -28,9 +28,11 @@ export interface AgreedFinding {
 export interface Checks extends Engine {
   /** Rules to opt in to that are on. */
   readonly asked: readonly RuleId[];
-  /** What every program is checked for. */
+  /** What every program is checked for, besides its endpoints. */
   everywhere(leaks: readonly Leak[]): readonly UnnumberedFinding[];
-  /** The part of that which is reported in one file. */
+  /** Endpoints that handle PHI and that nothing guards. */
+  unguarded(): readonly UnnumberedFinding[];
+  /** The part of both that is reported in one file. */
   inFile(file: ts.SourceFile): readonly UnnumberedFinding[];
   optIn(rule: RuleId): readonly UnnumberedFinding[];
   /** Applies the configuration and completes the fingerprints. */
@@ -48,7 +50,8 @@ export function createChecks(made: Host, config: Config, rules: readonly RuleId[
   return {
     ...engine,
     asked: [...OPT_IN_RULES].filter((rule) => (config.rules[rule]?.level ?? "off") !== "off" || rules.includes(rule)),
-    everywhere: (leaks) => [...leaks.map((leak) => describeLeak(host, leak)), ...endpoints("require-auth-guard"), ...findLiterals(host)],
+    everywhere: (leaks) => [...leaks.map((leak) => describeLeak(host, leak)), ...findLiterals(host)],
+    unguarded: () => endpoints("require-auth-guard"),
     inFile: (file) => [
       ...findLeaksIn(file, flow, catalog).leaks.map((leak) => describeLeak(host, leak)),
       ...findEndpointProblems(flow, config, file)("require-auth-guard"),

@@ -4,6 +4,7 @@ import { packageOfSpecifier } from "./identity.js";
 import type { ProjectCoverage, SkippedFile, SyntaxErrorNotice, UnresolvedModule } from "./project-coverage.js";
 import type { LoadedProgram } from "./project-program.js";
 import type { Unresolved } from "./project-resolution.js";
+import { isStackFull } from "./stack-limit.js";
 
 /** What was noted on the way to the programs. */
 export interface LoadingNotes {
@@ -56,7 +57,7 @@ function nameSome(names: readonly string[]): string {
 }
 
 function firstSyntaxError(compiler: typeof ts, program: ts.Program, file: ts.SourceFile): SyntaxErrorNotice[] {
-  const [first] = program.getSyntacticDiagnostics(file);
+  const [first] = syntacticDiagnostics(program, file);
   if (!first) return [];
   return [
     {
@@ -65,6 +66,16 @@ function firstSyntaxError(compiler: typeof ts, program: ts.Program, file: ts.Sou
       message: compiler.flattenDiagnosticMessageText(first.messageText, " "),
     },
   ];
+}
+
+/** None where looking for them takes more stack than there is. */
+function syntacticDiagnostics(program: ts.Program, file: ts.SourceFile): readonly ts.Diagnostic[] {
+  try {
+    return program.getSyntacticDiagnostics(file);
+  } catch (error) {
+    if (!isStackFull(error)) throw error;
+    return [];
+  }
 }
 
 /** Modules without a file, except those that an ambient declaration (`declare module "x"`) describes. */

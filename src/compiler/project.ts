@@ -54,16 +54,18 @@ export function loadProject(directories: readonly string[], options: LoadOptions
   const optionsOf = findOptions(configs);
   const unresolved: Unresolved = new Map();
   const parsed: ParsedFiles = new Map();
+  const tooDeep = new Set<string>();
   const total = units.reduce((sum, { owned }) => sum + owned.length, 0);
   let done = 0;
   const programs = mergePrograms(units).map((merged) => {
     options.onProgress?.(done, total);
-    const program = createProgram({ units: merged, optionsOf, workspace, parsed, unresolved });
+    const program = createProgram({ units: merged, optionsOf, workspace, parsed, unresolved, tooDeep });
     done += program.owned.length;
     return program;
   });
   options.onProgress?.(total, total);
   const limits = configs.flatMap((config) => config.limits);
+  skipped.push(...[...tooDeep].map((file) => ({ file, why: "nested more deeply than the compiler can read" })));
   return { programs, coverage: inspectPrograms(programs, { skipped, unresolved, limits }) };
 }
 

@@ -2,8 +2,13 @@
  * Programs that nobody writes and generators do. The bounds are generous and relative to what the compiler's own check of the same
  * program takes in the same process: they are there to find what grows without end, not to measure.
  */
-import { describe, expect, it } from "vitest";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { analyzeProgram, type Analysis } from "../../src/analysis.js";
+import { runAudit, runEndpoints } from "../../src/audit.js";
+import { OPT_IN_RULES } from "../../src/findings/rule-id.js";
 import { programFrom } from "../compiler/in-memory-program.js";
 import { DEFAULTS, examine } from "./examine.js";
 import { PATHOLOGICAL, type Pathological } from "./pathological-programs.js";
@@ -80,5 +85,36 @@ describe("pathological programs", () => {
     if (process.env.PHI_LINT_PROOF_TABLE) {
       console.log(`${program.name}${part < 1 ? ` (${part} of it)` : ""} | ${compiler.milliseconds.toFixed(0)} | ${engine.milliseconds.toFixed(0)} | ${engine.megabytes.toFixed(0)} | ${findings.length} | ${limits.length}`);
     }
+  });
+});
+
+describe("files that are nested more deeply than the compiler's stack", () => {
+  const root = mkdtempSync(join(tmpdir(), "phi-lint-deep-"));
+  afterAll(() => { rmSync(root, { recursive: true, force: true }); });
+
+  const DEPTH = 20_000;
+  const leak = '/** @phi */ interface Patient { name: string }\nexport function show(p: Patient): void { console.log(p.name); }\n';
+  const deep: Readonly<Record<string, string>> = {
+    parentheses: `export const x = ${"(".repeat(DEPTH)}1${")".repeat(DEPTH)};`,
+    "chained calls": `declare const a: any;\nexport const x = a${".b()".repeat(DEPTH)};`,
+    blocks: `${"{".repeat(DEPTH)}${"}".repeat(DEPTH)}`,
+    "arrow functions": `export const x = ${"() => ".repeat(DEPTH)}1;`,
+    ternaries: `declare const f: boolean;\nexport const x = ${"f ? 1 : ".repeat(DEPTH)}2;`,
+    objects: `export const x = ${"{ a: ".repeat(DEPTH)}1${" }".repeat(DEPTH)};`,
+    types: `export type X = ${"Array<".repeat(DEPTH)}string${">".repeat(DEPTH)};\nexport const x = {} as X;`,
+    "variables that hang on each other": `export function f(): void {\n  const v0 = String(Math.random());\n${Array.from({ length: 10_000 }, (_, i) => `  const v${i + 1} = v${i} + "x";`).join("\n")}\n  console.log(v10000);\n}`,
+  };
+
+  it.each(Object.entries(deep).flatMap(([name, text]) => ["ts", "js"].filter((kind) => kind === "ts" || !/declare|type /.test(text)).map((kind) => [`${name} in .${kind}`, kind, text] as const)))("%s are told, and the others are examined", (name, kind, text) => {
+    const directory = join(root, name.replaceAll(/\W+/g, "-"));
+    mkdirSync(directory);
+    writeFileSync(join(directory, "leak.ts"), leak);
+    writeFileSync(join(directory, `deep.${kind}`), text);
+    const { findings, coverage } = runAudit({ directories: [directory], workingDirectory: directory, rules: ["no-phi-in-logs", ...OPT_IN_RULES] });
+    expect(findings.filter(({ ruleId }) => ruleId === "no-phi-in-logs").map(({ file }) => file.split("/").at(-1))).toContain("leak.ts");
+    const told = [...coverage.filesSkipped.map(({ file }) => file), ...coverage.limits].filter((sentence) => sentence.includes(`deep.${kind}`));
+    // A long row is no deep one: the compiler can check it from top to bottom.
+    if (!name.startsWith("variables")) expect(told.length).toBeGreaterThan(0);
+    expect(() => runEndpoints({ directories: [directory], workingDirectory: directory })).not.toThrow();
   });
 });
