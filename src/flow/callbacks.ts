@@ -98,6 +98,8 @@ function byOwn(flow: Flow, x: Expansion, call: ts.Node, position: number, path: 
   for (const value of flow.functionsOf(callee as ts.Expression, context)) {
     const parameter = parametersOf(ts, value.fn)[position];
     if (!parameter) continue;
+    // Each function that hands the callback on to others is looked at anew for each of them.
+    if (!flow.budget.take()) return found;
     const frame = flow.contexts.enter({ fn: value.fn, call, args: argumentsOf(ts, call, context), receiver: receiverOf(flow, call, context), caller: context, env: value.env });
     const nested = (outer: ts.Node, at: number, inner: AccessPath): boolean => {
       const isCall = ts.isCallExpression(outer) || ts.isNewExpression(outer);
