@@ -131,7 +131,7 @@ export class FunctionValues {
         queue.push({ place: to, wrapper: isWrapped ? node : wrapper });
       }
     }
-    if (found.length > 0 && !open) return found;
+    if (found.length > 0 && !open) return thatFit(ts, found, start);
     // The history does not say: any implementation of the member in the program.
     const node = part.length === 0 ? unwrap(ts, start as ts.Expression) : start;
     const symbol = part.length === 0 && ts.isPropertyAccessExpression(node) ? symbolOf(flow.host, node) : undefined;
@@ -190,16 +190,33 @@ export class FunctionValues {
   }
 }
 
+/** Of several functions those that the call gives enough arguments: the compiler lets no other be called so. JavaScript may leave any out. */
+function thatFit(ts: Flow["host"]["ts"], found: readonly FunctionValue[], callee: ts.Node): readonly FunctionValue[] {
+  const call = callOf(ts, callee);
+  if (found.length < 2 || !call || /\.[cm]?jsx?$/.test(call.getSourceFile().fileName)) return found;
+  const fitting = found.filter((value) => requiredBy(value) <= value.bound.length + call.arguments.length);
+  return fitting.length > 0 ? fitting : found;
+}
+
+/** The call that an expression is the callee of, where it says how many arguments it gives. */
+function callOf(ts: Flow["host"]["ts"], callee: ts.Node): ts.CallExpression | undefined {
+  const node = wrapped(ts, callee);
+  if (!ts.isCallExpression(node.parent) || node.parent.expression !== node) return undefined;
+  return node.parent.arguments.some((argument) => ts.isSpreadElement(argument)) ? undefined : node.parent;
+}
+
+function requiredBy({ fn }: FunctionValue): number {
+  return fn.parameters.filter((parameter) => !parameter.questionToken && !parameter.initializer && !parameter.dotDotDotToken).length;
+}
+
 /**
  * A function that a call without a known body hands back. Called with fewer arguments than it declares, it gets the first ones from there: an
  * action of a store, its state.
  */
 function wrappedBy(ts: Flow["host"]["ts"], value: FunctionValue, wrapper: ts.Node, callee: ts.Node): FunctionValue {
-  const node = wrapped(ts, callee);
-  const call = ts.isCallExpression(node.parent) && node.parent.expression === node ? node.parent : undefined;
-  if (!call || call.arguments.some((argument) => ts.isSpreadElement(argument))) return value;
-  const required = value.fn.parameters.filter((parameter) => !parameter.questionToken && !parameter.initializer && !parameter.dotDotDotToken).length;
-  const missing = Math.max(0, required - value.bound.length - call.arguments.length);
+  const call = callOf(ts, callee);
+  if (!call) return value;
+  const missing = Math.max(0, requiredBy(value) - value.bound.length - call.arguments.length);
   return { ...value, bound: [...value.bound, ...Array.from({ length: missing }, () => ({ node: wrapper, spread: false, context: undefined }))] };
 }
 
