@@ -45,7 +45,7 @@ export function explainProgram(host: Host, config: Config): Explainer {
     onValue: (value) => void values.push(value),
     onRedaction: (root, sink) => void redactions.push({ root, sink }),
   });
-  const found = [...checks.everywhere(leaks), ...checks.asked.flatMap((rule) => checks.optIn(rule))];
+  const found = [...checks.everywhere(leaks), ...checks.unguarded(), ...checks.asked.flatMap((rule) => checks.optIn(rule))];
   const judge = createJudgement(config, vendorOf);
   const reported = numberFindings(found.filter((finding) => judge(finding).kind === "reported"), config.directory);
   const leftOut = numberFindings(found.filter((finding) => judge(finding).kind === "left out"), config.directory);

@@ -67,10 +67,13 @@ function atPlace(opened: OpenedProject, file: string, line: number, options: Exp
   const findings = explainer.findings
     .filter(({ finding }) => finding.file === file && finding.line <= line && finding.endLine >= line)
     .map((account) => withStatus(account, program, options.minConfidence ?? config.minConfidence));
-  const others = [...explainer.valuesIn(file, line, line), ...explainer.endpointsIn(file, line, line)];
+  const around = explainer.endpointsIn(file, line, line);
+  const others = [...explainer.valuesIn(file, line, line), ...around.filter((endpoint) => endpoint.line === line)];
   if (findings.length > 0) return [...findings, ...others];
   const ways = waysThrough(explainer.findings, file, line);
-  return others.length + ways.length > 0 ? [...others, ...ways] : explainer.callsIn(source, line, line);
+  if (others.length + ways.length > 0) return [...others, ...ways];
+  const calls = explainer.callsIn(source, line, line);
+  return calls.length > 0 ? calls : around;
 }
 
 const MOST_WAYS = 5;

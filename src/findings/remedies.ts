@@ -6,7 +6,7 @@ import type { Finding, PhiEvidence } from "./finding.js";
 export function remediesOf(finding: Finding, vendor: string | undefined): readonly Remedy[] {
   return [
     ...(finding.sink ? [SANITIZER] : []),
-    ...finding.phi.slice(0, 3).map((evidence) => exclusion(finding, evidence)),
+    ...(finding.ruleId === "no-phi-literal" ? [INVENTED] : finding.phi.slice(0, 3).map((evidence) => exclusion(finding, evidence))),
     ...(vendor === undefined ? [] : [agreement(vendor)]),
     ...(OWN[finding.ruleId] ?? []),
     {
@@ -22,6 +22,12 @@ const SANITIZER: Remedy = {
   write: 'tag that function /** @phiSanitizer */, or name it: "sanitizers": [{ "function": "src/privacy.ts#mask" }] in phi-lint.config.json',
 };
 
+/** A literal has no declaration that could say what it is. */
+const INVENTED: Remedy = {
+  when: "where the person is made up",
+  write: "a value that cannot be anybody's, as above: then nobody has to know that it is",
+};
+
 const OWN: Readonly<Record<string, readonly Remedy[]>> = {
   "require-allow-phi": [{ when: "where a function of yours opens access", write: 'tag it /** @phiAccess */, or name it under "accessFunctions" in phi-lint.config.json' }],
   "require-auth-guard": [
@@ -34,7 +40,8 @@ const OWN: Readonly<Record<string, readonly Remedy[]>> = {
 /** How to say that a declaration is not PHI. */
 function exclusion({ confidence }: Finding, { declaration, file, line }: PhiEvidence): Remedy {
   const when = `where \`${declaration}\` is not PHI`;
-  const isField = /^[\w$]+\.[\w$]+$/.test(declaration);
+  // Settings name fields of types; `row.dob` is a part of a variable.
+  const isField = /^[A-Z][\w$]*\.[\w$]+$/.test(declaration);
   if (confidence === "tagged") return { when, write: `/** @phiExclude */ at ${file}:${line}` };
   return { when, write: isField ? `"phi": { "fields": { "${declaration}": false } } in phi-lint.config.json` : "give the value a type whose fields say so, with /** @phiExclude */ or by names that say nothing of a patient" };
 }

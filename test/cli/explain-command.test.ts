@@ -123,6 +123,35 @@ describe("phi-lint explain, for what is no finding", () => {
   });
 });
 
+describe("phi-lint explain, of what is taken out of a parameter", () => {
+  const text = `export function Card({ patient, room }: any) {
+  console.log(patient.id);
+  console.log(room.label);
+  console.log(patient.ssn);
+}
+`;
+  const at = async (line: number): Promise<string> => (await runCli(["explain", `src/card.ts:${line}`], writeProject({ "tsconfig.json": {}, "src/card.ts": text }))).stdout.replace(/\s+/g, " ");
+
+  it("names the part, not the parameter", async () => {
+    expect(await at(2)).toContain("`patient.id` is the key of a record by its name.");
+    const label = await at(3);
+    expect(label).toContain("`room.label` comes in a parameter of `Card` whose type says nothing");
+    expect(label).not.toContain("nothing in the program binds");
+  });
+
+  it("offers no setting for what no type declares", async () => {
+    expect(await at(4)).not.toContain('"fields"');
+  });
+});
+
+describe("phi-lint explain, inside the handler of an endpoint", () => {
+  it("speaks of the line", async () => {
+    const app = 'import express from "express";\nconst app = express();\napp.get("/patients", (_req, res) => {\n  remember("seen");\n  res.json({});\n});\nfunction remember(_what: string): void {}\n';
+    const { stdout } = await runCli(["explain", "src/app.ts:4"], writeProject({ "tsconfig.json": {}, "src/app.ts": app }));
+    expect(stdout).toContain("`remember` is a function of the project");
+  });
+});
+
 describe("phi-lint explain, where there is nothing to explain", () => {
   it.each([
     ["no such file", "src/nowhere.ts:3", "There is no file src/nowhere.ts; check the path."],

@@ -1,11 +1,13 @@
 /** Why a value that goes into a sink is no finding: the ends of its history, in sentences. */
 import type ts from "typescript";
+import { ELEMENT, KEY, type AccessPath } from "../../compiler/access-path.js";
 import { symbolOf } from "../../compiler/symbols.js";
 import { unwrap } from "../../compiler/syntax.js";
 import type { Leaf, Place } from "../../flow/place.js";
 import { isSanitizer } from "../../flow/sanitizers.js";
 import { searchFrom, type Visit } from "../../flow/search.js";
 import type { Flow } from "../../flow/services.js";
+import { isSurrogateKey } from "../../phi/dictionary/classify-name.js";
 import { shortText } from "../positions.js";
 import { describeFunction, type ExaminedValue } from "./find-leaks.js";
 
@@ -17,7 +19,10 @@ export function reasonsOf(flow: Flow, value: ExaminedValue): readonly string[] {
   const own = decisiveReason(flow, value.node);
   if (own !== undefined) return [own];
   const byWeight = new Map<string, number>();
+  const judgedAtCalls = new Set<ts.Node>();
   searchFrom(flow, value.starts, (leaf, visit) => {
+    if (leaf.kind === "parameter") judgedAtCalls.add(parameterOf(leaf) ?? leaf.fn);
+    if (leaf.kind === "unknown" && judgedAtCalls.has(leaf.at)) return;
     const reason = describeEnd(flow, leaf, visit);
     if (reason && !byWeight.has(reason.text)) byWeight.set(reason.text, reason.weight);
   });
@@ -49,14 +54,19 @@ function describeEnd(flow: Flow, leaf: Leaf, { place }: Visit): Reason | undefin
     case "phi":
       // Strong enough evidence has become a finding.
       return { text: `\`${leaf.fact.declaration}\` may be PHI (${leaf.fact.why}), but a name on the way says that it was made safe.`, weight: 0 };
-    case "parameter":
-      return { text: describeParameter(flow, leaf.fn, leaf.index), weight: 1 };
+    case "parameter": {
+      const name = nameOfPart(parameterOf(leaf), leaf.path);
+      return { text: keyByName(name, leaf.path) ?? describeParameter(flow, leaf.fn, name, fieldsIn(leaf.path).length > 0), weight: 1 };
+    }
     case "clean": {
       const declared = sanitizedBy(flow, place.node) ?? exclusion(flow, place) ?? harmless(flow, place.node);
       return declared === undefined ? trivial(flow, place.node) : { text: declared, weight: 0 };
     }
-    case "unknown":
-      return flow.host.ts.isParameter(leaf.at) ? { text: `\`${shortText(leaf.at.name)}\` is a parameter that nothing in the program binds; neither its type nor its name says that it is PHI.`, weight: 2 } : { text: describeUnknown(flow, leaf.at), weight: 1 };
+    case "unknown": {
+      if (!flow.host.ts.isParameter(leaf.at)) return { text: describeUnknown(flow, leaf.at), weight: 1 };
+      const name = nameOfPart(leaf.at, place.path);
+      return { text: keyByName(name, place.path) ?? `\`${name}\` ${fieldsIn(place.path).length > 0 ? "comes in" : "is"} a parameter that nothing in the program binds; neither its type nor its name says that it is PHI.`, weight: 2 };
+    }
   }
 }
 
@@ -65,12 +75,32 @@ function decisiveReason(flow: Flow, node: ts.Node): string | undefined {
   return sanitizedBy(flow, node) ?? exclusion(flow, { node, path: [] }) ?? harmless(flow, node);
 }
 
-function describeParameter(flow: Flow, fn: ts.SignatureDeclaration, index: number): string {
-  const parameter = index >= 0 ? fn.parameters[index] : fn.parameters.at(-1);
-  const name = parameter ? shortText(parameter.name) : "a parameter";
+function describeParameter(flow: Flow, fn: ts.SignatureDeclaration, name: string, isPart: boolean): string {
   const calls = flow.usesOf(fn).filter(({ kind }) => kind === "call").length;
   const where = calls === 0 ? "nothing in the program calls it by its name" : `${calls} in the program`;
-  return `\`${name}\` is a parameter of \`${describeFunction(flow, fn)}\` whose type says nothing: what callers pass is judged at their calls (${where}).`;
+  return `\`${name}\` ${isPart ? "comes in" : "is"} a parameter of \`${describeFunction(flow, fn)}\` whose type says nothing: what callers pass is judged at their calls (${where}).`;
+}
+
+function parameterOf({ fn, index }: Extract<Leaf, { kind: "parameter" }>): ts.ParameterDeclaration | undefined {
+  return index >= 0 ? fn.parameters[index] : fn.parameters.at(-1);
+}
+
+/** Such as `patient.id`; what is taken out of a parameter at once is called by its own name. */
+function nameOfPart(parameter: ts.ParameterDeclaration | undefined, path: AccessPath): string {
+  const names = fieldsIn(path);
+  const isPattern = parameter !== undefined && /^[{[]/.test(parameter.name.getText());
+  const base = parameter && !(isPattern && names.length > 0) ? [shortText(parameter.name)] : [];
+  return [...base, ...names].join(".") || "a parameter";
+}
+
+/** The names in a path, without the places in lists. */
+function fieldsIn(path: AccessPath): readonly string[] {
+  return path.filter((segment) => segment !== ELEMENT && segment !== KEY);
+}
+
+function keyByName(name: string, path: AccessPath): string | undefined {
+  const last = fieldsIn(path).at(-1);
+  return last !== undefined && (isSurrogateKey(last) || /^_?id$/.test(last)) ? `\`${name}\` is the key of a record by its name.` : undefined;
 }
 
 /** The sanitizer that a call goes to. */
