@@ -28,7 +28,7 @@ export function findEndpoints(flow: Flow, config: Config, file?: ts.SourceFile):
     ...fastifyEndpoints(i, middleware),
     ...nestEndpoints(i, middleware),
     ...builderChainEndpoints(i, middleware),
-    ...exportedEndpoints(i, middleware),
+    ...exportedEndpoints(i, middleware, file),
     ...resolverEndpoints(i, middleware),
     ...pothosEndpoints(i),
     ...decoratedEndpoints(i, middleware),

@@ -18,9 +18,12 @@ const EVENT = calledWith("event", "context");
 /** Arguments that come from the client, whatever they are called. */
 const CLIENT = calledWith("input", "input", "input", "input");
 
-export function exportedEndpoints(i: Interpreter, middleware: Middleware): readonly Endpoint[] {
+/** @param only the file that the endpoints asked for are declared in; others matter where they export what they do not declare */
+export function exportedEndpoints(i: Interpreter, middleware: Middleware, only?: ts.SourceFile): readonly Endpoint[] {
+  const { ts } = i.flow.host;
   const found = new ExportedFiles(i, middleware);
-  return i.flow.host.files.flatMap((file) => found.of(file));
+  const handsOn = (file: ts.SourceFile): boolean => file.statements.some((statement) => ts.isExportDeclaration(statement) || ts.isExportAssignment(statement));
+  return i.flow.host.files.flatMap((file) => (!only || file === only || handsOn(file) ? found.of(file) : []));
 }
 
 class ExportedFiles {

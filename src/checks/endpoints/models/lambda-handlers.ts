@@ -12,15 +12,21 @@ import { expressionOf } from "./exports-of.js";
 const HTTP_EVENT = /(?:^|<)(?:APIGateway|ALB|LambdaFunctionURL)\w*(?:Event|Handler)/;
 
 export class LambdaHandlers {
+  /** Whether the program names such types at all, or holds the package that declares them. */
+  private readonly isAny: boolean;
+
   constructor(
     private readonly i: Interpreter,
     private readonly handlers: ExportedHandlers,
-  ) {}
+  ) {
+    this.isAny = i.flow.host.program.getSourceFiles().some(({ fileName, isDeclarationFile, text }) => (isDeclarationFile ? fileName.includes("/aws-lambda/") : /APIGateway|ALB|LambdaFunctionURL/.test(text)));
+  }
 
   /** Whether an export is typed as a handler of HTTP events, or takes one. */
   isOne(declaration: ts.Declaration): boolean {
     const { host } = this.i.flow;
     const { checker } = host;
+    if (!this.isAny) return false;
     if (this.writtenTypes(declaration).some((text) => HTTP_EVENT.test(text))) return true;
     const own = checker.getTypeAtLocation(declaration);
     // `Handler<APIGatewayProxyEvent, …>` and `MiddyfiedHandler<APIGatewayProxyEvent, …>` name the event.
