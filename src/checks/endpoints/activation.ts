@@ -11,7 +11,7 @@ export type State = { readonly g: Guarantee; readonly vars: ReadonlyMap<ts.Symbo
 export interface Touch {
   readonly fact: PhiFact;
   readonly at: ts.Node;
-  readonly way: "loads" | "reads" | "takes" | "sends";
+  readonly way: "loads" | "reads" | "takes" | "writes" | "sends";
   /** What is known about the caller by then. */
   readonly g: Guarantee;
   /** Functions entered on the way, outermost first. */

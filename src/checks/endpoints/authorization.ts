@@ -12,7 +12,7 @@ import type { Interpreter } from "./interpreter.js";
 export function isEachAuthorized(i: Interpreter, summaries: readonly Summary[], touches: readonly Touch[]): boolean {
   const open = touches.filter((touch) => !isAuthorized(touch.g));
   if (open.length === 0) return touches.length > 0;
-  if (!summaries.some((summary) => isAuthorized(summary.checks)) || open.some((touch) => touch.way === "takes" || touch.way === "sends")) return false;
+  if (!summaries.some((summary) => isAuthorized(summary.checks)) || open.some((touch) => touch.way === "takes" || touch.way === "writes" || touch.way === "sends")) return false;
   return !summaries.flatMap((summary) => [...summary.answers, ...summary.returned]).some((answer) => !isAuthorized(answer.g) && givesAway(i, answer, touches));
 }
 

@@ -76,7 +76,7 @@ function titleOf(endpoint: Judged["endpoint"]): string {
   return `\`${[endpoint.method, pathOf(endpoint)].filter(Boolean).join(" ")}\` (${endpoint.framework})`;
 }
 
-const WAYS = { loads: "loads", reads: "reads", takes: "takes in", sends: "sends" } as const;
+const WAYS = { loads: "loads", reads: "reads", takes: "takes in", writes: "writes", sends: "sends" } as const;
 
 function wayClause({ fact, way, via, at }: Touch): string {
   const through = via.length > 0 ? ` through ${via.slice(0, 3).map((name) => `\`${name}\``).join(" and ")}` : "";

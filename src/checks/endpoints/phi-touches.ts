@@ -3,8 +3,9 @@ import type ts from "typescript";
 import { isOwnNode, symbolOf } from "../../compiler/symbols.js";
 import { containerOf, wrapped } from "../../compiler/syntax.js";
 import type { PhiFact } from "../../phi/fact.js";
+import { writtenPhi } from "../../phi/inference/written-columns.js";
 import type { Flow } from "../../flow/services.js";
-import type { Activation } from "./activation.js";
+import type { Activation, Touch } from "./activation.js";
 import type { Guarantee } from "./guarantee.js";
 import { isBehindRelations } from "./relations.js";
 
@@ -20,7 +21,7 @@ export class PhiTouches {
   expression(a: Activation, node: ts.Node, g: Guarantee): void {
     const fact = this.factOf(node);
     if (fact && this.isBound(a, node)) return;
-    if (fact) a.touch({ fact, at: node, way: this.wayOf(node), g, via: [] });
+    if (fact) a.touch({ fact, at: node, way: this.wayOf(node, fact), g, via: [] });
   }
 
   private isBound(a: Activation, node: ts.Node): boolean {
@@ -40,8 +41,9 @@ export class PhiTouches {
     return known ?? undefined;
   }
 
-  private wayOf(node: ts.Node): "loads" | "reads" | "takes" {
+  private wayOf(node: ts.Node, fact: PhiFact): Touch["way"] {
     const { ts } = this.flow.host;
+    if (ts.isCallExpression(node) && fact.node === node && /^\s*["'`]?\s*(?:update|insert)\b/i.test(node.arguments[0]?.getText() ?? "")) return "writes";
     if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTaggedTemplateExpression(node)) return "loads";
     return ts.isAsExpression(node) || /(?:^|\.)(?:body|input|formData)$/.test(node.getText()) ? "takes" : "reads";
   }
@@ -75,7 +77,7 @@ export class PhiTouches {
     const type = checker.getTypeAtLocation(call);
     const awaited = checker.getAwaitedType(type) ?? type;
     const isUnsaid = (awaited.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
-    return isUnsaid && !this.isOwnCall(call) ? this.flow.phi.ofNames(call, []) : undefined;
+    return isUnsaid && !this.isOwnCall(call) ? this.flow.phi.ofNames(call, []) ?? writtenPhi(this.flow.host, call) : undefined;
   }
 
   /** A method of a collection of PHI hands its elements out or takes them in. */

@@ -301,7 +301,17 @@ export class Values {
       const element = node.elements[Number(name)];
       return element && !ts.isSpreadElement(element) ? [{ node: element, frame }] : undefined;
     }
-    return undefined;
+    return this.ofInstance(node, name);
+  }
+
+  /** A member of `this` or of `new Container()`, as its class writes it. */
+  private ofInstance(node: ts.Node, name: string): readonly Value[] | undefined {
+    const { ts } = this.flow.host;
+    if (node.kind !== ts.SyntaxKind.ThisKeyword && !ts.isNewExpression(node)) return undefined;
+    const type = this.flow.host.checker.getTypeAtLocation(node);
+    const symbol = type.getProperty(name);
+    const declaration = symbol && valueDeclarationOf(symbol);
+    return symbol && declaration && isOwnNode(this.flow.host, declaration) ? this.ofDeclaration(symbol, declaration, undefined) : undefined;
   }
 
   private ofMember(access: ts.PropertyAccessExpression | ts.ElementAccessExpression, frame: Frame | undefined): readonly Value[] | undefined {

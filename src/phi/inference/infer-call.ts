@@ -23,7 +23,7 @@ const SELECTORS: ReadonlySet<string> = new Set(["querySelector", "querySelectorA
 /** What an element found by a selector holds. */
 const CONTENTS: ReadonlySet<string> = new Set(["value", "textContent", "innerText", "innerHTML", "valueAsDate", "valueAsNumber", "val", "text"]);
 /** Layers of a driver's answer around its rows. */
-const LAYERS: ReadonlySet<string> = new Set(["rows", "recordset", "recordsets", "data", "result", "results"]);
+export const LAYERS: ReadonlySet<string> = new Set(["rows", "recordset", "recordsets", "data", "result", "results"]);
 
 /** What the call says about the part of its result that the names lead to. */
 export function inferCall(scope: CallScope, call: Call, segments: readonly string[]): Inference | undefined {
@@ -63,7 +63,7 @@ function inferStatement(host: Host, call: Call, segments: readonly string[], sur
 }
 
 /** The text of a statement; what is put into it stands as a parameter. */
-function sqlOf(host: Host, node: ts.Node): string | undefined {
+export function sqlOf(host: Host, node: ts.Node): string | undefined {
   const { ts } = host;
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isTemplateExpression(node)) return node.head.text + node.templateSpans.map((span) => `$1${span.literal.text}`).join("");
