@@ -33,7 +33,7 @@ async function endpoints(directories: readonly string[], flags: EndpointFlags, t
   // The compiler takes half a second to load: mistakes in the arguments are told before.
   const { runEndpoints } = await import("../audit.js");
   const rows = examine(directories, flags, terminal, runEndpoints);
-  const text = renderEndpoints(rows, flags.format, realpathSync.native(terminal.workingDirectory).replaceAll("\\", "/"));
+  const text = renderEndpoints(rows, flags.format, realpathSync.native(terminal.workingDirectory).replaceAll("\\", "/"), output || !terminal.stdout.isTTY ? undefined : terminal.stdout.columns);
   if (output) output.write(text);
   else terminal.stdout.write(text);
   return rows.some(({ verdict }) => verdict === "unguarded") ? ExitCode.findings : ExitCode.clean;

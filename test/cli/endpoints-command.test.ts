@@ -29,4 +29,10 @@ describe("phi-lint endpoints", () => {
     const csv = (await runCli([...koa, "--format", "csv"], repository)).stdout;
     expect(csv.split("\n")[0]).toBe("verdict,method,path,handler,PHI,guards,where");
   });
+
+  it("tells which deployment file it could not read", async () => {
+    const { stdout, exitCode } = await runCli(["endpoints", "fixtures/endpoints/lambda-unreadable"], repository);
+    expect(stdout).toContain("unguarded (serverless.yml cannot be read (line 7), so the authorizers in it are not known)");
+    expect(exitCode).toBe(1);
+  });
 });

@@ -5,7 +5,7 @@ import type { Flow } from "../../flow/services.js";
 import { rangeOf } from "../positions.js";
 import type { Judged } from "./endpoint.js";
 import { findEndpoints } from "./find-endpoints.js";
-import type { Guarantee } from "./guarantee.js";
+import { either, type Guarantee } from "./guarantee.js";
 
 /** The rows of a program, by file and line. */
 export function endpointRows(flow: Flow, config: Config): readonly EndpointRow[] {
@@ -18,7 +18,9 @@ export function endpointRows(flow: Flow, config: Config): readonly EndpointRow[]
 function rowOf(judged: Judged): EndpointRow {
   const { endpoint, touches, checks, external } = judged;
   const standing = endpoint.ways.flatMap((way) => way.standing).flatMap(({ attached, where }) => guardsOf(attached.g, where, attached.name));
-  const guards = [...standing, ...guardsOf(checks, judged.open.length > 0 ? "body, but not on every path" : "body")];
+  const named = [...standing, ...guardsOf(checks, judged.open.length > 0 ? "body, but not on every path" : "body")];
+  // A listener of a socket is guarded by what was asked before it began to listen.
+  const guards = touches.length > 0 && named.length === 0 ? guardsOf(touches.map(({ g }) => g).reduce(either), "body") : named;
   const start = rangeOf(endpoint.at);
   return {
     ...start,
