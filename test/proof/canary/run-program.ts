@@ -22,6 +22,8 @@ export interface Received {
 
 export interface Run {
   readonly received: readonly Received[];
+  /** The places of the program that called a sink at all, with a token or without, as `/path/file.ts:12`. */
+  readonly called: ReadonlySet<string>;
   /** Files that could not be loaded, and why. */
   readonly broken: readonly string[];
   readonly calls: number;
@@ -34,6 +36,15 @@ const RUNS = 10;
 const RUNS_OF_APPLICATION = 6;
 const MANY_FILES = 20;
 const PATIENCE = 50;
+
+/** What the oldest Node that the tests run on lacks. */
+const LATER = {
+  groupBy: <T>(items: Iterable<T>, keyOf: (item: T) => PropertyKey): Record<PropertyKey, T[]> => {
+    const groups: Record<PropertyKey, T[]> = {};
+    for (const item of items) (groups[keyOf(item)] ??= []).push(item);
+    return groups;
+  },
+};
 
 /** Runs a program that was loaded from a directory. */
 export async function runProgram(directory: string, host: Host & { readonly options: ts.CompilerOptions }): Promise<Run> {
@@ -51,6 +62,7 @@ class Runner {
   private readonly files: readonly ts.SourceFile[];
   private readonly compiled = new Map<string, { readonly script: string; readonly map: SourceMap }>();
   private readonly received = new Map<string, Received>();
+  private readonly called = new Set<string>();
   private readonly broken = new Map<string, string>();
   private loaded = new Map<string, Module>();
   private calls = 0;
@@ -66,6 +78,7 @@ class Runner {
     const values = new Values(this.checker, (file, name) => this.loaded.get(file)?.exports[name] as (new () => object) | undefined);
     const hush = (): void => undefined;
     process.on("unhandledRejection", hush);
+    if (!("groupBy" in Object)) Object.assign(Object, LATER);
     try {
       const callables = this.files.flatMap((file) => callablesOf(this.host, file).map((callable) => ({ file, ...callable })));
       // A whole application is loaded once for each round, small programs anew for each call.
@@ -84,7 +97,7 @@ class Runner {
     } finally {
       process.off("unhandledRejection", hush);
     }
-    return { received: [...this.received.values()], broken: [...this.broken].map(([file, why]) => `${file}: ${why}`), calls: this.calls };
+    return { received: [...this.received.values()], called: this.called, broken: [...this.broken].map(([file, why]) => `${file}: ${why}`), calls: this.calls };
   }
 
   private async loadAnew(values: Values): Promise<void> {
@@ -162,10 +175,14 @@ class Runner {
   private sinks(): Record<string, unknown> {
     const recorder = (rule: string) => (...args: unknown[]): void => this.record(rule, args);
     const log = recorder("no-phi-in-logs");
-    const names = ["log", "info", "warn", "error", "debug", "trace", "dir", "table", "group", "groupCollapsed"];
+    const names = ["log", "info", "warn", "error", "debug", "trace", "dir", "dirxml", "table", "group", "groupCollapsed", "timeLog"];
     const storage = { setItem: recorder("no-phi-in-storage"), getItem: () => null };
+    const console = { ...Object.fromEntries(names.map((name) => [name, log])), assert: (holds: unknown, ...args: unknown[]) => void (holds || log(...args)), count: log, time: log, timeEnd: log, groupEnd: () => undefined };
     return {
-      console: { ...Object.fromEntries(names.map((name) => [name, log])), assert: (holds: unknown, ...args: unknown[]) => void (holds || log(...args)), count: log, time: log, timeEnd: log, groupEnd: () => undefined },
+      console,
+      window: { console },
+      globalThis: Object.create(globalThis, { console: { value: console } }),
+      process: Object.create(process, { stdout: { value: { write: log } }, stderr: { value: { write: log } } }),
       fetch: async (address: unknown) => {
         this.record("no-phi-in-urls", [address instanceof Request ? address.url : String(address)]);
         return { ok: true, status: 200, json: async () => ({}), text: async () => "" };
@@ -181,8 +198,9 @@ class Runner {
 
   private record(rule: string | undefined, args: readonly unknown[], more: readonly string[] = []): void {
     const text = args.map((value) => (typeof value === "string" ? value : inspect(value, { depth: 8, maxArrayLength: 50 }).replace(/\n\s+at .*/g, ""))).join(" ");
-    if (!holdsToken(text)) return;
     const lines = [...this.stack(), ...more];
+    for (const line of lines) this.called.add(line);
+    if (!holdsToken(text)) return;
     this.received.set(`${rule} ${lines.join()}`, { rule, lines, text: text.slice(0, 120) });
   }
 

@@ -47,6 +47,7 @@ function pinoLogger(record: Record, redacted: readonly string[][]): Exports {
   const write = (first: unknown, ...rest: unknown[]): void => record([without(first, redacted), ...rest]);
   return {
     ...Object.fromEntries(LEVELS.map((level) => [level, write])),
+    setBindings: write,
     child: (bindings: unknown) => {
       record([without(bindings, redacted)]);
       return pinoLogger(record, redacted);
