@@ -28,12 +28,23 @@ const EXPRESSION_ALIAS = new RegExp(String.raw`\bas\s+(${IDENTIFIER})$`, "i");
  * `first_name` and `birth`. `SELECT *` gives `*` where a table is a record of patients. Other statements give nothing; text that is not SQL neither.
  */
 export function inferColumns(sql: string, surroundings: Omit<NamedField, "name" | "ownerName" | "tableName"> = {}): readonly InferredColumn[] {
-  const text = sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, " ").replace(/'(?:[^']|'')*'/g, "''").replace(/\s+/g, " ").trim();
+  const text = withoutValues(sql);
   const tables = readTables(text);
   if (tables.length === 0) return [];
   const listed = readResultList(text);
   const siblings = listed.map(({ column }) => column);
   return listed.flatMap((column) => inferColumn(column, tables, siblings, surroundings));
+}
+
+/** The tables that a statement names, and the columns of its result under the names that it gives them; `*` for every column. */
+export function readStatement(sql: string): { readonly tables: readonly string[]; readonly columns: readonly { readonly name: string; readonly column: string }[] } {
+  const text = withoutValues(sql);
+  return { tables: readTables(text).map(({ table }) => table), columns: readResultList(text) };
+}
+
+/** Comments and the contents of texts taken out. */
+function withoutValues(sql: string): string {
+  return sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, " ").replace(/'(?:[^']|'')*'/g, "''").replace(/\s+/g, " ").trim();
 }
 
 interface NamedTable {

@@ -16,7 +16,9 @@ import { inferCall } from "./infer-call.js";
 import { deliveredBy, inferEvent, inferLabel } from "./infer-label.js";
 import { inferState } from "./infer-state.js";
 import { inferPayload } from "./opaque-payload.js";
+import type { PrismaModels } from "./prisma-models.js";
 import { publishedVerdict } from "./published-value.js";
+import { queriedVerdict } from "./queried-models.js";
 import { storedVerdict, type TypeQuestions } from "./stored-records.js";
 import type { Surroundings } from "./surroundings.js";
 import { isAboutFields, valueKindOf } from "./value-type.js";
@@ -28,6 +30,7 @@ export interface ValueScope {
   /** What the declaration of a typed property is by inference. */
   ofMember(declaration: ts.Node): PhiFact | NotPhi | undefined;
   readonly types: TypeQuestions;
+  readonly prisma: PrismaModels;
 }
 
 /** Names of variables that hold whatever came in; nobody is called so. */
@@ -41,6 +44,8 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
   const segments = path.filter((segment) => segment !== ELEMENT && segment !== KEY && !/^\d+$/.test(segment));
   const stored = ts.isCallExpression(node) ? storedVerdict(scope.host, scope.types, node, segments) : undefined;
   if (stored) return stored.kind === "phi" ? stored : undefined;
+  const queried = ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node) ? queriedVerdict(scope.host, scope.prisma, scope.settings.identifierFields, node, segments) : undefined;
+  if (queried) return queried.kind === "phi" ? queried : undefined;
   const published = publishedVerdict(scope.host, node, segments);
   if (published === "not-phi") return undefined;
   if (published) return { kind: "phi", category: published.category, confidence: "pack", declaration: [baseName(scope.host, node) ?? shortText(node), ...segments].join("."), node, why: published.why };
@@ -57,6 +62,7 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
   for (const [i, segment] of path.entries()) {
     const property: ts.Symbol | undefined = type && segment !== ELEMENT && segment !== KEY ? propertyOfTypeIn(scope.host, withoutPromise(scope.host, type), segment) : undefined;
     if (property) {
+      if (found && (isKey(scope, segment) || isAboutRecord(segment))) return undefined;
       const declared = ofDeclared(scope, property);
       if (declared && i === path.length - 1 && type && !isAboutFields(type)) return declared;
       type = checker.getTypeOfSymbol(property);

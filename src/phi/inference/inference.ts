@@ -25,7 +25,7 @@ export function createInferences(host: Host, settings: PhiSettings, tagsOf: (dec
   const surroundings = createSurroundings(host, settings);
   const members = { host, settings, surroundings, tagsOf, prisma: createPrismaModels(host) };
   const ofMember = createMemberInference(members);
-  const values = { host, settings, surroundings, ofMember, types };
+  const values = { host, settings, surroundings, ofMember, types, prisma: members.prisma };
   const byNode = memoize((_node: ts.Node) => new Map<string, PhiFact | undefined>());
   return {
     ofMember,
