@@ -334,6 +334,7 @@ export class Values {
     const { ts } = this.flow.host;
     const callee = unwrap(ts, call.expression);
     if (ts.isPropertyAccessExpression(callee) && callee.name.text === "bind") return [{ node: callee.expression, frame }];
+    if (/^Object\.(?:assign|freeze|seal)$/.test(callee.getText()) && call.arguments[0]) return [{ node: call.arguments[0], frame }];
     const kept = this.keptBy(call);
     if (kept) return [{ node: kept, frame }];
     const found: Value[] = [];
