@@ -17,10 +17,17 @@ export interface Deployed {
 const NAMES = ["serverless.yml", "serverless.yaml", "template.yaml", "template.yml", "template.json", "sam.yaml", "sam.yml", "cloudformation.yaml", "cloudformation.yml", "cloudformation.json"];
 const MAX_LEVELS = 8;
 
+interface DeployingFile {
+  readonly file: string;
+  readonly functions: ReadonlyMap<string, readonly DeployedRoute[]>;
+}
+
 export class Deployments {
   /** Files that are no YAML, by their directories. */
   private readonly unread = new Map<string, string>();
   private readonly read = new Map<string, ReadonlyMap<string, readonly DeployedRoute[]>>();
+  /** The files above a directory, by the directory: they are asked for each export in it. */
+  private readonly above = new Map<string, readonly DeployingFile[]>();
 
   constructor(private readonly ts: TypeScript) {}
 
@@ -31,16 +38,29 @@ export class Deployments {
    */
   of(source: string, exported: string): Deployed | undefined {
     const handler = `${source.replace(/\.[cm]?[jt]sx?$/, "")}.${exported}`;
-    let directory = source.slice(0, source.lastIndexOf("/"));
+    const directory = source.slice(0, source.lastIndexOf("/"));
+    let files = this.above.get(directory);
+    if (!files) this.above.set(directory, (files = this.filesAbove(directory)));
+    for (const { file, functions } of files) {
+      const routes = functions.get(handler);
+      if (routes && routes.length > 0) return { file, routes };
+    }
+    return undefined;
+  }
+
+  /** The files above a directory that deploy something, the nearest first. */
+  private filesAbove(below: string): readonly DeployingFile[] {
+    const found: DeployingFile[] = [];
+    let directory = below;
     for (let level = 0; level < MAX_LEVELS && directory !== ""; level++) {
       for (const name of NAMES) {
         const file = `${directory}/${name}`;
-        const routes = this.functionsOf(file, directory).get(handler);
-        if (routes && routes.length > 0) return { file, routes };
+        const functions = this.functionsOf(file, directory);
+        if (functions.size > 0) found.push({ file, functions });
       }
       directory = directory.slice(0, Math.max(0, directory.lastIndexOf("/")));
     }
-    return undefined;
+    return found;
   }
 
   /** Why nothing is known of a handler's deployment: the nearest file above it that is no YAML. */
