@@ -12,7 +12,7 @@ type Cells = Readonly<Record<Column, string>>;
 /** What is written in code, and is set as code in a wiki. */
 const CODE: ReadonlySet<Column> = new Set<Column>(["path", "handler", "PHI", "where"]);
 /** How far a column may be shortened where the terminal is narrow; the others are shown whole. */
-const SHORTEST: Partial<Readonly<Record<Column, number>>> = { path: 16, handler: 8, PHI: 10, guards: 12, where: 16 };
+const SHORTEST: Partial<Readonly<Record<Column, number>>> = { verdict: 13, path: 16, handler: 8, PHI: 10, guards: 12, where: 16 };
 /** Below this width the handler is left out: the path says enough. */
 const NARROW = 110;
 
@@ -75,12 +75,12 @@ function table(rows: readonly Cells[], width: number | undefined): string {
   return lines([head, ...rows].map((row) => columns.map((column) => shortened(column, row[column], widths.get(column) ?? 0).padEnd(widths.get(column) ?? 0)).join("  ").trimEnd()));
 }
 
-/** The widths of the columns: as wide as they are, and then less of the widest until the terminal holds them. */
+/** The widths of the columns: as wide as they are, and then less of the widest until the terminal holds them; of the paths last. */
 function widthsFor(columns: readonly Column[], rows: readonly Cells[], width: number | undefined): ReadonlyMap<Column, number> {
   const widths = new Map(columns.map((column) => [column, Math.max(...rows.map((row) => row[column].length))]));
   const total = (): number => [...widths.values()].reduce((sum, one) => sum + one, 2 * (columns.length - 1));
   while (width !== undefined && total() > width) {
-    const [widest] = [...widths].filter(([column, one]) => one > (column === "verdict" ? 13 : SHORTEST[column] ?? one)).sort(([, a], [, b]) => b - a);
+    const [widest] = [...widths].filter(([column, one]) => one > (SHORTEST[column] ?? one)).sort(([first, a], [second, b]) => Number(first === "path") - Number(second === "path") || b - a);
     if (!widest) break;
     widths.set(widest[0], widest[1] - 1);
   }

@@ -68,7 +68,7 @@ function nestedRoute(inner: string, framework: string): string {
   // Nitro takes a method from the end of the name: `patients.get.ts`.
   const name = framework === "Nuxt" ? inner.replace(/^routes\//, "").replace(/\.(?:get|post|put|patch|delete|head|options)$/, "") : inner;
   const parts = name.split("/").filter((part) => part !== "" && !/^\(.*\)$/.test(part) && !/^(?:route|page|index|\+server|\+(?:page|layout)\.server|layout)$/.test(part));
-  return `/${parts.map((part) => part.replace(/^\[\[?\.\.\.(\w+)\]?\]$/, ":$1*").replace(/^\[+(\w+)\]+$/, ":$1")).join("/")}`;
+  return `/${parts.map((part) => part.replace(/^\[\[?\.\.\.(\w+)\]?\]$/, ":$1*").replace(/^\[+(\w+)(?:=\w+)?\]+$/, ":$1")).join("/")}`;
 }
 
 /** Flat files: dots separate segments, `_name` adds none, `name_` nests in none, `$name` is a parameter. */
