@@ -20,6 +20,8 @@ export interface TypeQuestions {
 const GIVES_ROWS: ReadonlySet<string> = new Set(["getRawOne", "getRawMany", "getRawAndEntities", "execute", "executeTakeFirst", "executeTakeFirstOrThrow", "stream"]);
 /** Members of a record that give its fields: all, or the one named. */
 const GIVES_FIELDS: ReadonlySet<string> = new Set(["get", "getDataValue", "toJSON", "previous"]);
+/** Members of a model that give values in no record: one field of all records, what was made of them. */
+const GIVES_VALUES: ReadonlySet<string> = new Set(["distinct", "aggregate"]);
 const WRITES: ReadonlySet<string> = new Set(["insert", "update", "delete"]);
 
 /** What is stored in the part of a call's result that the names lead to; `undefined` where the call is not one of these. */
@@ -61,6 +63,7 @@ function recordsOf(host: Host, call: ts.CallExpression, chain: readonly Step[]):
   const name = callee.name.text;
   const receiver = checker.getNonNullableType(checker.getTypeAtLocation(callee.expression));
   if (GIVES_FIELDS.has(name)) return attributesOf(host, receiver);
+  if (GIVES_VALUES.has(name)) return recordOfModel(host, receiver);
   if (GIVES_ROWS.has(name)) {
     const built = rowsOfBuilder(host, receiver);
     if (built.length > 0) return built;
@@ -68,8 +71,17 @@ function recordsOf(host: Host, call: ts.CallExpression, chain: readonly Step[]):
   return tablesIn(host, chain);
 }
 
-/** Sequelize keeps the fields of a model in the type of a property that has no value. */
+/** Mongoose: what a `Model<Patient>` holds. */
+function recordOfModel(host: Host, receiver: ts.Type): readonly ts.Type[] {
+  const { ts, checker } = host;
+  const isModel = checker.getPropertyOfType(receiver, "countDocuments") && checker.getPropertyOfType(receiver, "modelName");
+  if (!isModel || !((receiver as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference)) return [];
+  return checker.getTypeArguments(receiver as ts.TypeReference).slice(0, 1);
+}
+
+/** Sequelize keeps the fields of a model in the type of a property that has no value; a document of Mongoose has them itself. */
 function attributesOf(host: Host, receiver: ts.Type): readonly ts.Type[] {
+  if (host.checker.getPropertyOfType(receiver, "$locals")) return [receiver];
   const attributes = propertyType(host, receiver, "_attributes");
   return attributes && propertyType(host, receiver, "_creationAttributes") ? [attributes, receiver] : [];
 }
@@ -99,12 +111,12 @@ function tablesIn(host: Host, chain: readonly Step[]): readonly ts.Type[] {
   });
 }
 
-/** `patient.get("name")` */
+/** `patient.get("name")`, `Patient.distinct("name")` */
 function namedArgument(host: Host, call: ts.CallExpression): string | undefined {
   const { ts } = host;
   const callee = unwrap(ts, call.expression);
   const [argument] = call.arguments;
-  if (!ts.isPropertyAccessExpression(callee) || !GIVES_FIELDS.has(callee.name.text) || !argument) return undefined;
+  if (!ts.isPropertyAccessExpression(callee) || !(GIVES_FIELDS.has(callee.name.text) || callee.name.text === "distinct") || !argument) return undefined;
   const value = unwrap(ts, argument);
   return ts.isStringLiteralLike(value) ? value.text : undefined;
 }
