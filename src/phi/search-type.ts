@@ -201,7 +201,8 @@ function exceptBelow(except: readonly AccessPath[], segment: string): readonly A
   const rest: AccessPath[] = [];
   for (const [first, ...below] of except) {
     if (first === undefined) return undefined;
-    if (first !== segment) continue;
+    // Redaction paths have wildcards: `*.phone`, `rows[*].name`.
+    if (first !== segment && first !== "*") continue;
     if (below.length === 0) return undefined;
     rest.push(below);
   }

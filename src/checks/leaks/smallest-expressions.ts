@@ -1,6 +1,6 @@
 /** The smallest expressions inside a literal or template that can carry a value of their own: each is reported by itself. */
 import type ts from "typescript";
-import { segmentsMeet } from "../../compiler/access-path.js";
+import { ELEMENT, segmentsMeet } from "../../compiler/access-path.js";
 import type { TypeScript } from "../../compiler/host.js";
 import { propertyNameText, unwrap } from "../../compiler/syntax.js";
 import { exceptBelow, isExcepted } from "../../flow/place.js";
@@ -68,8 +68,10 @@ function inArray(ts: TypeScript, literal: ts.ArrayLiteralExpression, root: Root)
   const [asked, ...rest] = root.path;
   return literal.elements.flatMap((element, i) => {
     if (ts.isOmittedExpression(element)) return [];
-    if (ts.isSpreadElement(element)) return smallestExpressions(ts, { node: element.expression, path: asked === undefined ? [] : ["[]", ...rest], except: [] });
+    // What is left out of every element is left out of those that are spread, too.
+    if (ts.isSpreadElement(element)) return smallestExpressions(ts, { node: element.expression, path: asked === undefined ? [] : [ELEMENT, ...rest], except: root.except.filter(([first]) => asked === undefined && first === "*") });
     if (asked !== undefined && /^\d+$/.test(asked) && !literal.elements.some((e) => ts.isSpreadElement(e)) && Number(asked) !== i) return [];
-    return smallestExpressions(ts, { node: element, path: asked === undefined ? [] : rest, except: [] });
+    if (asked === undefined && isExcepted(root.except, [String(i)])) return [];
+    return smallestExpressions(ts, { node: element, path: asked === undefined ? [] : rest, except: asked === undefined ? exceptBelow(root.except, String(i)) : root.except });
   });
 }
