@@ -86,7 +86,7 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
     if (segment !== ELEMENT && segment !== KEY && !/^\d+$/.test(segment)) owner = segment;
   }
   // The path is cut there: its end may be a key or a code below what the last name says.
-  const isCut = path.length >= LONGEST_PATH && found?.segment === path.at(-1);
+  const isCut = path.length >= LONGEST_PATH && found?.segment === segments.at(-1);
   if (found) return factOf(scope, node, isCut ? { ...found.inference, confidence: "inferred-weak" } : found.inference, found.name);
   if (base === undefined || !type) return undefined;
   const payload = inferPayload(scope.host, scope.surroundings, node, [base, ...segments], type);
