@@ -6,6 +6,7 @@ import type ts from "typescript";
 import { symbolOf, valueDeclarationOf } from "../../compiler/symbols.js";
 import { parametersOf } from "../../compiler/syntax.js";
 import type { Config } from "../../config/config.js";
+import { createPathFilter } from "../../config/path-filter.js";
 import type { Flow } from "../../flow/services.js";
 import { Activation, withVar, type State, type Summary } from "./activation.js";
 import { bindName } from "./bindings.js";
@@ -46,7 +47,7 @@ export class Interpreter {
     readonly flow: Flow,
     readonly config: Config,
   ) {
-    this.values = new Values(flow);
+    this.values = new Values(flow, createPathFilter(config.testFiles, config.directory));
     this.guards = new KnownGuards(flow, config.guards);
     this.phi = new PhiTouches(flow);
   }

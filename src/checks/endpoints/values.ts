@@ -7,7 +7,7 @@ import { nameIndexOf } from "../../compiler/name-index.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../../compiler/symbols.js";
 import { parametersOf, propertyNameText, returnsOf, unwrap } from "../../compiler/syntax.js";
 import { functionOf } from "../../flow/own-functions.js";
-import type { Flow } from "../../flow/services.js";
+import type { Flow, FunctionUse } from "../../flow/services.js";
 
 /** One call that a value came through: what its parameters are bound to. */
 export interface Frame {
@@ -37,7 +37,11 @@ export class Values {
   /** What is being resolved. */
   private readonly open = new Set<string>();
 
-  constructor(readonly flow: Flow) {}
+  /** @param isTest whether a file, by its path, is a test or supports one */
+  constructor(
+    readonly flow: Flow,
+    private readonly isTest: (fileName: string) => boolean,
+  ) {}
 
   /** A number for any node, for use in keys. */
   idOf(node: object): number {
@@ -231,13 +235,19 @@ export class Values {
       return parameter.initializer ? [{ node: parameter.initializer, frame: at.outer }] : undefined;
     }
     const found: Value[] = [];
-    for (const use of this.flow.usesOf(fn)) {
+    for (const use of this.inProduct(this.flow.usesOf(fn))) {
       const argument = use.kind === "call" ? use.args[index] : undefined;
       if (argument && !argument.spread && !ts.isParameter(argument.node)) found.push({ node: argument.node, frame: undefined });
       if (use.kind === "handed" && index === 0 && ts.isCallExpression(use.call)) found.push(...this.iterated(use.call));
     }
     if (parameter.initializer) found.push({ node: parameter.initializer, frame });
     return found.length > 0 ? found : undefined;
+  }
+
+  /** The uses outside of tests, if there are any: what a test passes in is made for the test. */
+  private inProduct(uses: readonly FunctionUse[]): readonly FunctionUse[] {
+    const own = uses.filter((use) => !this.isTest((use.kind === "exposed" ? use.at : use.call).getSourceFile().fileName));
+    return own.some(({ kind }) => kind !== "exposed") ? own : uses;
   }
 
   /** What `list.forEach((element) => …)` calls its callback with. */
