@@ -4,7 +4,7 @@
  */
 
 /** How many times an equal share one may take. */
-const GENEROSITY = 8;
+const GENEROSITY = 40;
 /** How many places are looked at in a program, at least and for each file more: an end to any runaway. */
 const PROGRAM = 1_000_000;
 const PROGRAM_PER_FILE = 200;
