@@ -12,7 +12,7 @@ import { createInferences } from "./inference/inference.js";
 import { completeSaid, saidOfField } from "./inference/inferred-of-property.js";
 import { modelOfSymbol, saidOfMember } from "./model-of-declaration.js";
 import { isFhirPackage } from "./packs/fhir/packages.js";
-import { memoize, memoizeByName } from "./phi-scope.js";
+import { isAbout, memoize, memoizeByName } from "./phi-scope.js";
 import type { PhiScope } from "./phi-scope.js";
 import { mayHaveTags, mergeTags, readTags } from "./read-tags.js";
 import { factOfSchema, saidOfDeclaration } from "./said-of-declaration.js";
@@ -103,8 +103,8 @@ function findTaggedPackages(host: Host): ReadonlySet<string> {
 /** What a verdict says about a part of the value, if anything: the keys of an object are names of fields, those of a `Map` are data. */
 function about(host: Host, [first]: AccessPath, verdict: PhiVerdict): PhiVerdict {
   if (verdict?.kind !== "phi" || first === undefined) return verdict;
-  if (verdict.part !== undefined) return (verdict.part === "keys") === (first === KEY) ? verdict : undefined;
-  return first !== KEY || holdsKeys(host, host.checker.getTypeAtLocation(verdict.node)) ? verdict : undefined;
+  const isSaid = isAbout(verdict, first) && (first !== KEY || verdict.part !== undefined || holdsKeys(host, host.checker.getTypeAtLocation(verdict.node)));
+  return isSaid ? verdict : undefined;
 }
 
 function holdsKeys(host: Host, given: ts.Type): boolean {

@@ -1,5 +1,6 @@
 /** What the parts of the PHI model share: the program, the settings, and the answers they have in common. */
 import type ts from "typescript";
+import { KEY } from "../compiler/access-path.js";
 import type { Host } from "../compiler/host.js";
 import type { PhiCategory } from "./category.js";
 import type { NotPhi, PhiFact } from "./fact.js";
@@ -54,6 +55,11 @@ export interface WrittenFact {
   readonly why: string;
   /** See {@link PhiFact.part}. */
   readonly part?: "keys" | "values";
+}
+
+/** Whether a fact speaks about a part of its value: the keys of a collection, or anything else in it. */
+export function isAbout({ part }: PhiFact, segment: string): boolean {
+  return part === undefined || (part === "keys") === (segment === KEY);
 }
 
 /** Computes once for each key. A computation that needs its own result gets `undefined` there, which ends recursive declarations. */

@@ -10,7 +10,7 @@ import { isAboutRecord } from "./inference/about-record.js";
 import { isMethodProperty, partsOfType, typesAtSegment } from "./parts-of-type.js";
 import type { Part } from "./parts-of-type.js";
 import type { PhiScope } from "./phi-scope.js";
-import { memoize } from "./phi-scope.js";
+import { isAbout, memoize } from "./phi-scope.js";
 import { isSchemaType } from "./schema-types.js";
 
 /** Endlessly growing generic types (`Nest<Nest<…>>`) are followed this deep, and no type further than so many parts. */
@@ -51,8 +51,8 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
   const insideOf = memoize(({ part: _, ...inside }: PhiFact): PhiFact => inside);
   /** What is known of the keys, or of the values, of a collection that is PHI in one of them or in both. */
   const inPart = (fact: PhiFact, segment: string): PhiFact | undefined => {
-    if (fact.part === undefined) return fact;
-    return (fact.part === "keys") === (segment === KEY) ? insideOf(fact) : undefined;
+    if (!isAbout(fact, segment)) return undefined;
+    return fact.part === undefined ? fact : insideOf(fact);
   };
 
   /** The PHI nearest to the surface of a place, leaving out some paths. */
