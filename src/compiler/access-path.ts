@@ -2,7 +2,7 @@
  * Access paths: which part of a value is meant.
  *
  * A segment is a property name (`"name"`), a tuple position (`"0"`), `"[]"` (any element of an array, Set, iterable, or any
- * value of a Map or of an object read with an unknown key) or `"[k]"` (a key of a Map). Promises are transparent: the path of
+ * value of a Map or of an object read with an unknown key) or `"[k]"` (a key of a Map), or `"()"` (what a function returns). Promises are transparent: the path of
  * a promise is the path of what it resolves to. A path stands for the value found there and everything below it.
  */
 export type AccessPath = readonly string[];
@@ -15,10 +15,13 @@ export const ELEMENT = "[]";
 /** Any key of a keyed collection. */
 export const KEY = "[k]";
 
+/** What the function returns that the path leads to. */
+export const APPLIED = "()";
+
 /** Whether two segments may name the same part: equal, or one of them is "any element". */
 export function segmentsMeet(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a === KEY || b === KEY) return false;
+  if (a === KEY || b === KEY || a === APPLIED || b === APPLIED) return false;
   return a === ELEMENT || b === ELEMENT;
 }
 

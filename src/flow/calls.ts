@@ -18,6 +18,8 @@ import { endBySelection } from "./narrowing.js";
 import { expandAssign, expandByNames } from "./named-parts.js";
 import { expandPromise } from "./promises.js";
 import { nameOfCall, receiverOf } from "./binding.js";
+import { goToCallback, mayPassOn } from "./handed-functions.js";
+import { isOpaque } from "./opaque-calls.js";
 import type { Expansion } from "./place.js";
 import { resultsOf } from "./results.js";
 import type { Flow, FunctionValue } from "./services.js";
@@ -109,7 +111,8 @@ function expandCallOrApply(flow: Flow, x: Expansion, call: ts.CallExpression): b
     const frame = flow.contexts.enter({ fn: value.fn, call, args: [...value.bound, ...args], receiver: self, caller: context, env: value.env });
     for (const result of resultsOf(flow, value.fn, path)) x.go(result.value, { path: result.path, context: frame }, `returned by \`${callee.expression.getText()}\``, call);
   }
-  return functions.length > 0;
+  if (functions.length === 0 && isOpaque(flow, callee.expression)) expandOutside(flow, x, call);
+  return functions.length > 0 || isOpaque(flow, callee.expression);
 }
 
 /** A library call that the catalogue describes. False where it says nothing. */
@@ -167,9 +170,10 @@ function expandOutside(flow: Flow, x: Expansion, call: ts.CallExpression | ts.Ta
     if (expandTypeQuery(flow, x, call)) return;
     if (path.length > 0 && !comesBackLater(flow, call)) for (const argument of argumentsOf(ts, call, context)) if (isObject(ts, argument.node)) x.go(argument.node, { context: argument.context, claim: undefined }, `through \`${nameOfCall(flow, call)}\``, call);
   }
-  if (path.length > 0 || !isComputedValue(ts, type) || comesBackLater(flow, call)) return;
-  for (const argument of argumentsOf(ts, call, context)) {
-    x.go(argument.node, { path: [], except: [], context: argument.context, claim: undefined }, `through \`${nameOfCall(flow, call)}\``, call);
+  const callback = goToCallback(flow, x, call, type);
+  if (path.length > 0 || !isComputedValue(ts, type) || comesBackLater(flow, call) || (callback && !mayPassOn(flow, callback))) return;
+  for (const argument of callback?.args ?? argumentsOf(ts, call, context)) {
+    x.go(argument.node, { path: [], except: [], context: argument.context, claim: undefined, ...(callback ? { throughCallback: true } : {}) }, `through \`${nameOfCall(flow, call)}\``, call);
   }
   const receiver = isProjectMember(flow, call) ? undefined : receiverOf(flow, call, context);
   if (receiver && type.flags & ts.TypeFlags.StringLike) x.go(receiver.node, { path: [], except: [], claim: undefined }, `through \`${nameOfCall(flow, call)}\``, call);

@@ -6,6 +6,7 @@ import { expandCall, expandNew, expandTaggedTemplate } from "./calls.js";
 import { claimBy } from "./claims.js";
 import { expandDeclaration, expandIdentifier, expandModule } from "./variables.js";
 import { expandYield } from "./generators.js";
+import { expandFunctionValue } from "./handed-functions.js";
 import { expandArrayLiteral, expandJsxAttributes, expandObjectLiteral } from "./literals.js";
 import { expandPropertyAccess, expandElementAccess } from "./members.js";
 import { Expansion, type Place } from "./place.js";
@@ -104,10 +105,15 @@ function expand(flow: Flow, x: Expansion, node: ts.Node): void {
       const symbol = symbolOf(flow.host, (node as ts.ModuleDeclaration).name);
       return symbol ? expandModule(flow, x, symbol) : x.unknown(node);
     }
+    case SyntaxKind.ArrowFunction:
+    case SyntaxKind.FunctionExpression:
+    case SyntaxKind.FunctionDeclaration:
+    case SyntaxKind.MethodDeclaration:
+      return expandFunctionValue(flow, x, node as ts.FunctionLikeDeclaration);
     case SyntaxKind.MetaProperty:
       return x.clean();
     default:
-      // Literals, functions as values, `typeof`, `void`, `delete`, regular expressions, fragments.
+      // Literals, `typeof`, `void`, `delete`, regular expressions, fragments.
       return x.clean();
   }
 }

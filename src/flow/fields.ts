@@ -5,7 +5,7 @@ import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js"
 import { containerOf } from "../compiler/syntax.js";
 import { claimBy, goTo } from "./claims.js";
 import { contributionsOf } from "./contributions.js";
-import type { Expansion } from "./place.js";
+import { exceptBelow, type Claim, type Expansion } from "./place.js";
 import type { Flow } from "./services.js";
 import { touchOf, type Touch } from "./touches.js";
 import { wholeFact } from "./type-leaf.js";
@@ -66,7 +66,7 @@ export function expandField(flow: Flow, x: Expansion, symbol: ts.Symbol, declara
   const verdict = flow.phi.ofSymbol(symbol, x.place.path);
   if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, declaration, x.place.path, declaration);
   if (verdict?.kind === "not-phi") return x.clean();
-  const { path, except } = x.place;
+  const { path } = x.place;
   if (ts.isMethodDeclaration(declaration) || ts.isGetAccessor(declaration) || ts.isSetAccessor(declaration)) {
     // A subclass may have its own.
     if (ts.isClassLike(declaration.parent) && flow.references.program.hasRelatives(declaration.parent)) x.unknown(declaration);
@@ -79,11 +79,26 @@ export function expandField(flow: Flow, x: Expansion, symbol: ts.Symbol, declara
   else if ((ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration)) && declaration.initializer) {
     x.go(declaration.initializer, { heap: true, context: undefined, claim }, `kept in the field \`${name}\``, declaration);
   }
-  for (const put of contributionsOf(flow, touchesOfField(flow, symbol), path, except, undefined, true)) {
-    x.go(put.value, { path: put.path, except: put.except, context: put.context, heap: true, claim: goTo(claim, put.part) }, `kept in the field \`${name}\``, put.at);
-  }
+  goToWrites(flow, x, symbol, claim);
   if (ts.isPropertyDeclaration(declaration)) for (const own of redeclarationsOf(flow, symbol, declaration)) x.go(own, { heap: true, context: undefined, claim }, `kept in the field \`${name}\``, own);
   if (x.isEmpty) x.unknown(declaration);
+}
+
+/** What the program writes to a field, besides its initial value. */
+function goToWrites(flow: Flow, x: Expansion, symbol: ts.Symbol, claim: Claim | undefined): void {
+  const { path, except } = x.place;
+  for (const put of contributionsOf(flow, touchesOfField(flow, symbol), path, except, undefined, true)) {
+    x.go(put.value, { path: put.path, except: put.except, context: put.context, heap: true, claim: goTo(claim, put.part) }, `kept in the field \`${symbol.name}\``, put.at);
+  }
+}
+
+/** What the program writes to the property of an object literal that the path begins with: its methods write to it as `this.last`. */
+export function goToLiteralWrites(flow: Flow, x: Expansion, literal: ts.ObjectLiteralExpression): void {
+  const [name, ...path] = x.place.path;
+  const symbol = name === undefined ? undefined : flow.host.checker.getTypeAtLocation(literal).getProperty(name);
+  const declaration = symbol && valueDeclarationOf(symbol);
+  if (!symbol || !declaration || declaration.parent !== literal) return;
+  goToWrites(flow, x.from({ path, except: exceptBelow(x.place.except, symbol.name) }), symbol, x.place.claim);
 }
 
 /** The initial values that subclasses give to a field: `abstract readonly label: string`, and below `readonly label = "ward"`. */

@@ -5,7 +5,7 @@
  * arguments that the context binds. `|2`: what comes out behind the second function of a chain; `|0` is what goes in.
  */
 import type ts from "typescript";
-import type { AccessPath } from "../compiler/access-path.js";
+import { APPLIED, type AccessPath } from "../compiler/access-path.js";
 import { unwrap } from "../compiler/syntax.js";
 import { accessPathOf, parseFlowPath, type ParsedPath } from "../catalog/flow-path.js";
 import { argumentsOf } from "./arguments.js";
@@ -20,7 +20,6 @@ import { isSanitizer } from "./sanitizers.js";
 import type { Flow } from "./services.js";
 import { wholeFact } from "./type-leaf.js";
 
-const APPLIED = "()";
 const STAGE = /^\|(\d+)(?::(\d+))?$/;
 
 /** The functions that a call hands a value through, in the order in which they are called. */
@@ -66,6 +65,8 @@ function stage(index: number, parameter = 0): string {
 export function expandMarked(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
   const [marker, ...rest] = x.place.path;
   if (marker === APPLIED) {
+    // What a function of the project returns is followed as any value.
+    if (!makesFunction(flow, call)) return false;
     expandMade(flow, x.from({ path: rest }), call);
     return true;
   }

@@ -13,6 +13,8 @@ import type { Flow, FunctionValue } from "./services.js";
 const LIMIT = 400;
 /** How many it may visit together with the searches that it asks for on its way. */
 const SHARE = 3_000;
+/** Collections of the language. */
+const COLLECTIONS = new Set(["Array", "ReadonlyArray", "Map", "ReadonlyMap", "WeakMap", "Set", "ReadonlySet", "WeakSet"]);
 
 export class FunctionValues {
   private readonly known = new Map<string, readonly FunctionValue[]>();
@@ -80,7 +82,7 @@ export class FunctionValues {
     const symbol = symbolOf(flow.host, node);
     const declaration = symbol && valueDeclarationOf(symbol);
     if (!declaration) return undefined;
-    if (!isOwnNode(flow.host, declaration)) return this.isOpen(declaration) ? undefined : [];
+    if (!isOwnNode(flow.host, declaration)) return this.isOpen(declaration) && !this.isOfCollection(declaration) ? undefined : [];
     if (ts.isFunctionDeclaration(declaration)) {
       const fn = functionOf(ts, declaration, symbol);
       return fn && !isNested(ts, fn) ? [{ fn, env: undefined, bound: [] }] : undefined;
@@ -102,6 +104,12 @@ export class FunctionValues {
   private isOpen(declaration: ts.Declaration): boolean {
     const { ts } = this.flow().host;
     return ts.isParameter(declaration) || ts.isPropertySignature(declaration) || ts.isMethodSignature(declaration) || ts.isPropertyDeclaration(declaration);
+  }
+
+  /** Whether a member is one that a collection of the language has (`map.get`): what lies in the collection is another thing. */
+  private isOfCollection(declaration: ts.Declaration): boolean {
+    const { ts, program } = this.flow().host;
+    return ts.isInterfaceDeclaration(declaration.parent) && COLLECTIONS.has(declaration.parent.name.text) && program.isSourceFileDefaultLibrary(declaration.getSourceFile());
   }
 
   private search(start: ts.Node, part: AccessPath, context: Context | undefined, anyCaller: boolean): readonly FunctionValue[] {

@@ -7,6 +7,7 @@ import { ALL_ARGUMENTS, bindArguments, slotOf } from "./binding.js";
 import { byLibrary, expandInvocations, positionOf } from "./callbacks.js";
 import { claimBy } from "./claims.js";
 import { frameOf, type Context } from "./context.js";
+import { isGiven } from "./defaults.js";
 import { expandField } from "./fields.js";
 import type { Expansion } from "./place.js";
 import { expandRequestState } from "./request-state.js";
@@ -29,7 +30,7 @@ export function expandParameter(flow: Flow, x: Expansion, parameter: ts.Paramete
 function expandBound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclaration, index: number, frame: Context): void {
   const slot = slotOf(parameter, index);
   const claimed = { claim: claimBy(flow, x.place.claim, flow.host.checker.getTypeAtLocation(parameter), x.place.path) };
-  if (parameter.initializer) x.go(parameter.initializer, { context: frame.caller });
+  if (parameter.initializer && !(frame.args && isGiven(flow, parameter, frame.args))) x.go(parameter.initializer, { context: frame.caller });
   if (frame.args) bindArguments(x, frame.args, slot, claimed);
   else {
     const at = positionOf(flow, frame.call, frame.fn, frame.caller);

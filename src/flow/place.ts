@@ -16,6 +16,8 @@ export interface Place {
   readonly heap: boolean;
   /** What a declared type on the way said; it decides where the history ends without an answer. */
   readonly claim: Claim | undefined;
+  /** The value goes through a function that is handed in: what it makes of a parameter, those who hand it in know. */
+  readonly throughCallback?: true;
 }
 
 /** A type that was declared for (a value that contains) the place; `path` leads from that value to what is asked. */
@@ -98,7 +100,7 @@ export function placeKey(contexts: Contexts, place: Place): string {
 
 function makeKey(contexts: Contexts, place: Place): string {
   const except = place.except.length ? place.except.map(pathKey).sort().join("\u0002") : "";
-  return `${contexts.idOf(place.node)}|${pathKey(place.path)}|${except}|${place.context?.id ?? 0}|${place.heap ? 1 : 0}|${place.claim ? `${contexts.idOf(place.claim.type)}.${pathKey(place.claim.path)}` : ""}`;
+  return `${contexts.idOf(place.node)}|${pathKey(place.path)}|${except}|${place.context?.id ?? 0}|${place.heap ? 1 : 0}${place.throughCallback ? "c" : ""}|${place.claim ? `${contexts.idOf(place.claim.type)}.${pathKey(place.claim.path)}` : ""}`;
 }
 
 /** The path one property further in. */

@@ -2,6 +2,7 @@
 import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
 import type { Context } from "./context.js";
+import { defaultedBy, type Defaulted } from "./defaults.js";
 import type { PhiFact } from "../phi/fact.js";
 import { isInferred, isKeyByName, isMadeSafeByName, namedOnTheWay } from "./named-sources.js";
 import { placeKey, type Edge, type Leaf, type Place } from "./place.js";
@@ -30,6 +31,8 @@ export interface ParameterHit {
   readonly except: readonly AccessPath[];
   /** The calls that the search came through before it got there. */
   readonly context: Context | undefined;
+  /** The search came through these defaults of other parameters of the function: of a call that gives them, the hit says nothing. */
+  readonly defaults: readonly Defaulted[];
   readonly trace: readonly TraceStep[];
 }
 
@@ -110,12 +113,23 @@ function takeLeaf(flow: Flow, leaf: Leaf, visit: Visit, sources: SourceHit[], pa
     case "parameter": {
       const named = namedOnTheWay(flow, visit, visit.place.node);
       if (named && named.fact.confidence !== "inferred-weak") return addSource(flow, sources, named.fact, named.visit.place.node, named.visit);
+      if (visit.place.throughCallback) return;
       const known = parameters.some((p) => p.fn === leaf.fn && p.index === leaf.index && p.path.join() === leaf.path.join() && p.context === visit.place.context);
-      if (!known) parameters.push({ fn: leaf.fn, index: leaf.index, path: leaf.path, except: leaf.except, context: visit.place.context, trace: traceOf(visit) });
+      if (!known) parameters.push({ fn: leaf.fn, index: leaf.index, path: leaf.path, except: leaf.except, context: visit.place.context, defaults: defaultsOn(flow, visit, leaf.fn), trace: traceOf(visit) });
       return;
     }
     case "clean":
   }
+}
+
+/** The defaults of a function's parameters that a way leads through. */
+function defaultsOn({ host: { ts } }: Flow, visit: Visit, fn: ts.SignatureDeclaration): readonly Defaulted[] {
+  const found: Defaulted[] = [];
+  for (let v: Visit | undefined = visit; v; v = v.parent) {
+    const defaulted = defaultedBy(ts, v.place.node, fn);
+    if (defaulted) found.push(defaulted);
+  }
+  return found;
 }
 
 function addSource(flow: Flow, sources: SourceHit[], fact: PhiFact, at: ts.Node, visit: Visit): void {

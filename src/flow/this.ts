@@ -5,7 +5,7 @@ import { symbolOf } from "../compiler/symbols.js";
 import { thisContainerOf } from "../compiler/syntax.js";
 import { writtenTo } from "./assignments.js";
 import { frameOf } from "./context.js";
-import { expandFieldOf } from "./fields.js";
+import { expandFieldOf, goToLiteralWrites } from "./fields.js";
 import { isInvoked } from "./own-functions.js";
 import type { Expansion } from "./place.js";
 import { reach } from "./reaching.js";
@@ -40,10 +40,16 @@ export function expandThis(flow: Flow, x: Expansion, node: ts.Node): void {
       if (path[0] !== undefined && isOfBase(flow, frame.receiver.node, node, path[0])) expandFieldOf(flow, x, checker.getTypeAtLocation(node), node, left);
     } else if (ts.isSourceFile(container)) x.unknown(node);
     else if (ts.isFunctionDeclaration(container) || (ts.isFunctionExpression(container) && !ts.isPropertyAssignment(container.parent))) goToReceivers(flow, x, container, node, left);
-    else if (ts.isObjectLiteralExpression(container.parent)) x.go(container.parent, { except: left });
-    else if (ts.isPropertyAssignment(container.parent) && ts.isObjectLiteralExpression(container.parent.parent)) x.go(container.parent.parent, { except: left });
+    else if (ts.isObjectLiteralExpression(container.parent)) goToLiteral(flow, x, container.parent, left);
+    else if (ts.isPropertyAssignment(container.parent) && ts.isObjectLiteralExpression(container.parent.parent)) goToLiteral(flow, x, container.parent.parent, left);
     else expandFieldOf(flow, x, checker.getTypeAtLocation(node), node, left);
   }
+}
+
+/** A method of an object literal that nobody is seen to call: the literal itself, and what the program writes to its properties. */
+function goToLiteral(flow: Flow, x: Expansion, literal: ts.ObjectLiteralExpression, except: readonly AccessPath[]): void {
+  x.go(literal, { except });
+  goToLiteralWrites(flow, x.from({ except }), literal);
 }
 
 /** A function that is no method: `this` is what it was called on, by `f.call(self)` or as a member that it was put into. */

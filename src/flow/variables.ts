@@ -8,6 +8,7 @@ import { boundTo, writtenTo, type Written } from "./assignments.js";
 import { claimBy, goTo } from "./claims.js";
 import { contributionsOf, sharedContributions } from "./contributions.js";
 import { touchesOfVariable } from "./known-touches.js";
+import { isGivenOnStack } from "./defaults.js";
 import { expandField } from "./fields.js";
 import { setterOf } from "./own-functions.js";
 import { below, isExcepted, prepend, type Expansion } from "./place.js";
@@ -188,7 +189,10 @@ export function expandDeclaration(flow: Flow, x: Expansion, declaration: ts.Decl
     return symbol ? expandField(flow, x, symbol, declaration) : x.unknown(declaration);
   }
   if (ts.isBindingElement(declaration)) {
-    for (const w of boundTo(flow.host, declaration, path, except)) x.go(w.value, { path: w.path, except: w.except }, w.value === declaration.initializer ? "" : `destructured into \`${declaration.name.getText()}\``, declaration);
+    for (const w of boundTo(flow.host, declaration, path, except)) {
+      const isDefault = w.value === declaration.initializer;
+      if (!isDefault || !isGivenOnStack(flow, declaration, x.place.context)) x.go(w.value, { path: w.path, except: w.except }, isDefault ? "" : `destructured into \`${declaration.name.getText()}\``, declaration);
+    }
     return;
   }
   if (!ts.isVariableDeclaration(declaration)) return x.unknown(declaration);

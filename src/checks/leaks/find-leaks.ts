@@ -5,12 +5,13 @@
 import type ts from "typescript";
 import type { Catalog } from "../../catalog/registry.js";
 import type { AccessPath } from "../../compiler/access-path.js";
-import { pathKey } from "../../compiler/access-path.js";
+import { APPLIED, pathKey } from "../../compiler/access-path.js";
 import { symbolOf } from "../../compiler/symbols.js";
 import { unwrap } from "../../compiler/syntax.js";
 import { argumentsOf } from "../../flow/arguments.js";
 import { startsOfHanded } from "../../flow/callbacks.js";
 import { wasMadeIn } from "../../flow/context.js";
+import { isGiven } from "../../flow/defaults.js";
 import { isOpaque } from "../../flow/opaque-calls.js";
 import type { Edge } from "../../flow/place.js";
 import { searchFrom, startAt, type ParameterHit, type SearchResult, type TraceStep } from "../../flow/search.js";
@@ -178,7 +179,9 @@ class LeakSearch {
       if (!known || (known.sink.filter && !sink.filter) || surest(result.sources) < surest(known.sources)) this.leaks.set(key, { node, sink, sources: result.sources, via });
     }
     for (const hit of isBound ? [] : result.parameters) {
-      const key = `${this.flow.contexts.idOf(hit.fn)}|${hit.context?.id ?? 0}|${hit.index}|${pathKey(hit.path)}|${exceptKey(hit.except)}|${sink.kind}`;
+      // Reported here, what a function that is handed in makes of it is not reported again where that is handed in.
+      if (result.sources.length > 0 && hit.path.includes(APPLIED)) continue;
+      const key = `${this.flow.contexts.idOf(hit.fn)}|${hit.context?.id ?? 0}|${hit.index}|${pathKey(hit.path)}|${exceptKey(hit.except)}|${hit.defaults.map((d) => this.flow.contexts.idOf(d)).join()}|${sink.kind}`;
       if (this.known.has(key)) continue;
       const parameter = `${this.flow.contexts.idOf(hit.fn)}|${hit.index}|${sink.kind}`;
       const parts = this.parts.get(parameter) ?? 0;
@@ -218,6 +221,7 @@ class LeakSearch {
       }
     }
     for (const { args } of calls) {
+      if (hit.defaults.some((defaulted) => isGiven(this.flow, defaulted, args))) continue;
       for (const root of argumentRoots(hit, args)) {
         const key = `${this.flow.contexts.idOf(root.node)}|${pathKey(root.path)}|${exceptKey(root.except)}|${sink.kind}|${sink.filter ? 1 : 0}`;
         if (this.examined.has(key) || (this.code && !this.code.has(root.node))) continue;

@@ -1,0 +1,57 @@
+/** Defaults: initial values of parameters, and of the names in their patterns, that count only where a call gives nothing. */
+import type ts from "typescript";
+import { enclosingFunctions, parametersOf, propertyNameText } from "../compiler/syntax.js";
+import { frameOf, type Argument, type Context } from "./context.js";
+import { argumentAt } from "./flow-paths.js";
+import type { Flow } from "./services.js";
+
+/** A parameter, or a name in a parameter's pattern. */
+export type Defaulted = ts.ParameterDeclaration | ts.BindingElement;
+
+/** The declaration whose default an expression is, in the parameters of a function. */
+export function defaultedBy(ts: Flow["host"]["ts"], initializer: ts.Node, fn: ts.SignatureDeclaration): Defaulted | undefined {
+  const { parent } = initializer;
+  if (!parent || !(ts.isParameter(parent) || ts.isBindingElement(parent)) || parent.initializer !== initializer) return undefined;
+  return locate(ts, parent)?.parameter.parent === fn ? parent : undefined;
+}
+
+/** Whether the arguments of a call surely give a value, so that the default does not count. */
+export function isGiven(flow: Flow, defaulted: Defaulted, args: readonly Argument[]): boolean {
+  const { ts, checker } = flow.host;
+  const located = locate(ts, defaulted);
+  const found = located && argumentAt(args, parametersOf(ts, located.parameter.parent).indexOf(located.parameter));
+  if (!found || found.path.length > 0) return false;
+  let type = checker.getTypeAtLocation(found.argument.node);
+  for (const name of located.path) {
+    const property = checker.getPropertyOfType(type, name);
+    if (!property || property.flags & ts.SymbolFlags.Optional) return false;
+    type = checker.getTypeOfSymbolAtLocation(property, found.argument.node);
+  }
+  return !mayBeUndefined(ts, type);
+}
+
+/** The same for the call on the stack that entered the function. */
+export function isGivenOnStack(flow: Flow, defaulted: Defaulted, context: Context | undefined): boolean {
+  const [fn] = enclosingFunctions(flow.host.ts, defaulted);
+  const args = fn && frameOf(context, fn)?.args;
+  return args !== undefined && isGiven(flow, defaulted, args);
+}
+
+/** The parameter that a name belongs to, and the part of it; undefined for a name that is in no parameter, or at no fixed place there. */
+function locate(ts: Flow["host"]["ts"], defaulted: Defaulted): { readonly parameter: ts.ParameterDeclaration; readonly path: readonly string[] } | undefined {
+  const path: string[] = [];
+  let node: ts.Node = defaulted;
+  while (ts.isBindingElement(node)) {
+    const name: string | undefined = ts.isObjectBindingPattern(node.parent) ? propertyNameText(ts, node.propertyName ?? node.name) : String(node.parent.elements.indexOf(node));
+    if (name === undefined || node.dotDotDotToken) return undefined;
+    path.unshift(name);
+    node = node.parent.parent;
+  }
+  return ts.isParameter(node) ? { parameter: node, path } : undefined;
+}
+
+function mayBeUndefined(ts: Flow["host"]["ts"], type: ts.Type): boolean {
+  const { Any, Unknown, Undefined, Void, TypeParameter } = ts.TypeFlags;
+  if (type.flags & (Any | Unknown | Undefined | Void | TypeParameter)) return true;
+  return type.isUnion() && type.types.some((one) => mayBeUndefined(ts, one));
+}
