@@ -11,7 +11,18 @@ export interface RedactingFactory {
   readonly inheritedBy: readonly string[];
   /** It makes no logger: these sinks of the library go through what it sets up. */
   readonly setsUp?: { readonly library: string; readonly kinds: readonly SinkKind[] };
+  /** Frameworks that make such a logger from their own options, or take one, and hand it out. */
+  readonly holders?: readonly LoggerHolder[];
   readonly options: readonly RedactingOption[];
+}
+
+/** A framework whose objects hold a logger: `request.log` of fastify. */
+export interface LoggerHolder {
+  readonly modules: readonly string[];
+  /** The properties that the logger is handed out by. */
+  readonly members: readonly string[];
+  /** Where in its options the logger, or the logger's options, are; the options themselves are the logger's where no other holds any. */
+  readonly options: readonly (readonly string[])[];
 }
 
 /** One option of a factory. */
@@ -27,6 +38,8 @@ export interface RedactingOption {
   readonly covers: "object" | "everything";
   /** Members of the library that it concerns; all where absent. */
   readonly members?: readonly string[];
+  /** Of `paths`: what the library writes a second time, as the text of a message that has none, before anything is removed. */
+  readonly copied?: readonly string[];
 }
 
 export const REDACTING_FACTORIES: readonly RedactingFactory[] = [
@@ -35,8 +48,13 @@ export const REDACTING_FACTORIES: readonly RedactingFactory[] = [
     modules: ["pino"],
     exported: [],
     inheritedBy: ["child"],
+    // https://fastify.dev/docs/latest/Reference/Logging/, https://github.com/pinojs/pino-http#api
+    holders: [
+      { modules: ["fastify"], members: ["log"], options: [["loggerInstance"], ["logger"]] },
+      { modules: ["pino-http"], members: ["log", "logger"], options: [["logger"], []] },
+    ],
     options: [
-      { option: ["redact"], how: "paths", covers: "object" },
+      { option: ["redact"], how: "paths", covers: "object", copied: ["err", "message"] },
       { option: ["serializers"], how: "properties", covers: "object" },
       { option: ["formatters", "log"], how: "function", covers: "object" },
       { option: ["hooks", "logMethod"], how: "function", covers: "everything" },

@@ -43,7 +43,7 @@ export type CallShape = "call" | "new" | "tag" | "assign";
 /**
  * A path into the parts of a call: `0` an argument, `1..` an argument and later ones, `*` all arguments, `this`, `return`;
  * then `.name`, `.*`, `[]` element, `[k]` key, `()` result of calling, `(0)` a parameter of the function value. Some names are slots that no
- * program writes out: `.listeners` of an emitter, `.state` of a store, `.validated` of a schema, `.returned` of a generator.
+ * program writes out: `.listeners` of an emitter, `.state` of a store, `.validated` of a schema, `.returned` of a generator; one that begins with `:` is no element, either: `.:rejected` of a stream.
  */
 export type FlowPath = string;
 
@@ -99,6 +99,8 @@ export interface FlowRow {
   readonly to: FlowPath;
   /** The end is a copy: what a callback does to it does not change the start. */
   readonly copies?: boolean;
+  /** What is put in is handed to those who asked before, too: a subject's value to its subscribers. */
+  readonly live?: boolean;
 }
 
 /** `x.pipe(f, g)` is `g(f(x))`; `flow(f, g)` makes a function that does so. */

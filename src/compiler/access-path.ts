@@ -14,6 +14,8 @@ export const LONGEST_PATH = 7;
 export const ELEMENT = "[]";
 /** Any key of a keyed collection. */
 export const KEY = "[k]";
+/** What a name begins with that no program can write: a part beside the elements, such as what a stream fails with. */
+const SLOT = ":";
 
 /** What the function returns that the path leads to. */
 export const APPLIED = "()";
@@ -21,7 +23,7 @@ export const APPLIED = "()";
 /** Whether two segments may name the same part: equal, or one of them is "any element". */
 export function segmentsMeet(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a === KEY || b === KEY || a === APPLIED || b === APPLIED) return false;
+  if ([a, b].some((segment) => segment === KEY || segment === APPLIED || segment.startsWith(SLOT))) return false;
   return a === ELEMENT || b === ELEMENT;
 }
 

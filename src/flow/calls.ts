@@ -20,7 +20,7 @@ import { expandPromise } from "./promises.js";
 import { nameOfCall, receiverOf } from "./binding.js";
 import { goToCallback, mayPassOn } from "./handed-functions.js";
 import { isOpaque } from "./opaque-calls.js";
-import type { Expansion } from "./place.js";
+import { exceptAlong, type Expansion } from "./place.js";
 import { resultsOf } from "./results.js";
 import type { Flow, FunctionValue } from "./services.js";
 import { expandByType, wholeFact } from "./type-leaf.js";
@@ -140,7 +140,7 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
       for (const start of startOf(flow, call, pathAtCall(flow, call, f.from), end.rest, context, end.copies, end.property)) {
         const whole = path.length >= to.segments.length;
         const claim = whole ? claimBy(flow, x.place.claim, type, path) : { type, path: below };
-        x.go(start.node, { path: start.path, except: whole ? except : [], context: start.context, heap: start.heap ?? x.place.heap, claim }, `through \`${name}\``, call);
+        x.go(start.node, { path: start.path, except: whole ? except : exceptAlong(except, to.segments.slice(path.length, to.segments.length - (end.copies ? 1 : 0))), context: start.context, heap: start.heap ?? x.place.heap, claim }, `through \`${name}\``, call);
       }
     }
   }

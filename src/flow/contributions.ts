@@ -30,6 +30,8 @@ export interface Contribution {
   /** Which part of what is asked the value is; empty where it is the whole of it. */
   readonly part: AccessPath;
   readonly description: string;
+  /** Those who asked for the object's parts before get it, too. */
+  readonly isLive?: boolean;
 }
 
 interface Question {
@@ -195,12 +197,20 @@ function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, b
     return;
   }
   for (const { row } of flow.catalog.propagatorsOf(calleeOf(ts, call), ts.isNewExpression(call) ? "new" : "call")) {
-    for (const { from, to, copies } of row.flow) collectFlow(flow, q, touch, base, context, nesting, pathAtCall(flow, call, from), pathAtCall(flow, call, to), copies === true);
+    for (const { from, to, copies, live } of row.flow) collectFlow(flow, q, touch, base, context, nesting, { from: pathAtCall(flow, call, from), to: pathAtCall(flow, call, to), copies: copies === true, isLive: live === true });
   }
 }
 
+/** A flow of a library's row, read at one call. */
+interface FlowAtCall {
+  readonly from: ParsedPath;
+  readonly to: ParsedPath;
+  readonly copies: boolean;
+  readonly isLive: boolean;
+}
+
 /** One flow of a library call: into the receiver or an argument, or from it into a callback that may change it. */
-function collectFlow(flow: Flow, q: Question, touch: Touch & { kind: "call" }, base: AccessPath, context: Context | undefined, nesting: number, from: ParsedPath, to: ParsedPath, copies: boolean): void {
+function collectFlow(flow: Flow, q: Question, touch: Touch & { kind: "call" }, base: AccessPath, context: Context | undefined, nesting: number, { from, to, copies, isLive }: FlowAtCall): void {
   const { ts } = flow.host;
   const { call, role } = touch;
   const isRole = (path: ParsedPath): boolean => (role === "this" ? path.root.kind === "this" : path.root.kind === "argument" && path.root.index === role);
@@ -219,7 +229,7 @@ function collectFlow(flow: Flow, q: Question, touch: Touch & { kind: "call" }, b
     const rest = meeting.kind === "covers" ? meeting.rest : [];
     for (const place of startOf(flow, call, from, rest, context, copiesAll, any < 0 ? undefined : q.path[base.length + any])) {
       if (place.path.length === rest.length && ts.isExpression(place.node)) collectHeld(flow, q, place.node, [...base, ...target], touch.at, context, nesting);
-      q.out.push({ at: touch.at, value: place.node, path: place.path, except: [], context: place.context, part: meeting.kind === "inside" ? meeting.rest : [], description: `put in by \`${calleeText(flow, call)}\`` });
+      q.out.push({ at: touch.at, value: place.node, path: place.path, except: [], context: place.context, part: meeting.kind === "inside" ? meeting.rest : [], description: `put in by \`${calleeText(flow, call)}\``, isLive });
     }
     return;
   }

@@ -7,6 +7,7 @@ import { argumentsOf } from "./arguments.js";
 import { frameOf, type Argument, type Context } from "./context.js";
 import { iteratedPath } from "./iteration.js";
 import { constantKeys } from "./keys.js";
+import { listedNames } from "./listed-names.js";
 import { resultsOf } from "./results.js";
 import { isSanitizer } from "./sanitizers.js";
 import type { Flow } from "./services.js";
@@ -38,6 +39,8 @@ export function pathAtCall(flow: Flow, call: ts.Node, written: string): ParsedPa
   const segments = parsed.segments.flatMap((segment): readonly FlowSegment[] => {
     if (segment.kind !== "named") return [segment];
     const name = ts.isCallExpression(call) ? call.arguments[segment.argument] : undefined;
+    const path = name && listedNames(flow.host, name);
+    if (path) return path.map((key) => ({ kind: "property", name: key }));
     const keys = name && constantKeys(flow.host, name);
     // A position from the end is any position.
     return keys?.length === 1 && !keys[0]?.startsWith("-") ? (keys[0] as string).split(".").map((key) => ({ kind: "property", name: key })) : [{ kind: "any-property" }];

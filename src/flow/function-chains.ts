@@ -11,10 +11,10 @@ import { accessPathOf, parseFlowPath, type ParsedPath } from "../catalog/flow-pa
 import { argumentsOf } from "./arguments.js";
 import { nameOfCall } from "./binding.js";
 import type { Argument, Context } from "./context.js";
-import { endOf, startOf } from "./flow-paths.js";
+import { endOf, pathAtCall, startOf } from "./flow-paths.js";
 import { foldedFunctions } from "./folded-functions.js";
 import { isOpaque } from "./opaque-calls.js";
-import { placeKey, type Expansion, type Place } from "./place.js";
+import { exceptAlong, placeKey, type Expansion, type Place } from "./place.js";
 import { resultsOf } from "./results.js";
 import { isSanitizer } from "./sanitizers.js";
 import type { Flow } from "./services.js";
@@ -112,7 +112,7 @@ function apply(flow: Flow, x: Expansion, applied: Argument, call: ts.CallExpress
   const { context, path } = x.place;
   const fn = applied.node as ts.Expression;
   const description = `through \`${nameOfCall(flow, call)}\``;
-  if (flow.catalog.sanitizersOf(fn, "call").length > 0) return x.clean();
+  if (isSafe(flow, fn)) return x.clean();
   const functions = flow.functionsOf(fn, applied.context);
   for (const value of functions) {
     if (isSanitizer(flow, value.fn)) {
@@ -131,6 +131,12 @@ function apply(flow: Flow, x: Expansion, applied: Argument, call: ts.CallExpress
   for (const value of made) applyMade(flow, x, value, call, args);
   if (functions.length === 0 && made.length === 0) applyLibrary(flow, x, fn, args, description);
   if (x.isEmpty) x.clean();
+}
+
+/** A sanitizer of the catalogue, or a function that one makes: `count()`. */
+function isSafe(flow: Flow, fn: ts.Expression): boolean {
+  const made = unwrap(flow.host.ts, fn);
+  return flow.catalog.sanitizersOf(fn, "call").length > 0 || (flow.host.ts.isCallExpression(made) && flow.catalog.sanitizersOf(made.expression, "call").length > 0);
 }
 
 /** A function of a library named as such: `pipe(trim, toUpper)`. */
@@ -182,8 +188,8 @@ function expandMade(flow: Flow, x: Expansion, call: ts.CallExpression): void {
       const end = endOf(to.segments.slice(1), path);
       if (!end) continue;
       const whole = path.length >= to.segments.length - 1;
-      for (const start of startOf(flow, call, parseFlowPath(f.from), end.rest, context, end.copies, end.property)) {
-        x.go(start.node, { path: start.path, except: whole ? except : [], context: start.context, heap: start.heap ?? x.place.heap, claim: whole ? x.place.claim : undefined }, `through \`${nameOfCall(flow, call)}\``, call);
+      for (const start of startOf(flow, call, pathAtCall(flow, call, f.from), end.rest, context, end.copies, end.property)) {
+        x.go(start.node, { path: start.path, except: whole ? except : exceptAlong(except, to.segments.slice(1 + path.length, to.segments.length - (end.copies ? 1 : 0))), context: start.context, heap: start.heap ?? x.place.heap, claim: whole ? x.place.claim : undefined }, `through \`${nameOfCall(flow, call)}\``, call);
       }
     }
   }

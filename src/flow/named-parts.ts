@@ -8,6 +8,7 @@ import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js"
 import { VALIDATED } from "../catalog/flow-path.js";
 import { propertyNameText, returnsOf, unwrap } from "../compiler/syntax.js";
 import { constantKeys } from "./keys.js";
+import { listedNames } from "./listed-names.js";
 import { isExcepted, type Expansion } from "./place.js";
 import type { Flow } from "./services.js";
 
@@ -31,7 +32,7 @@ type Form = (flow: Flow, x: Expansion, call: ts.CallExpression, callee: ts.Expre
 /** `JSON.stringify(x, ["id"])`, and `JSON.stringify(x)` where the class of `x` says itself what is written. */
 function stringifyListed(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
   if (stringifyItself(flow, x, call)) return true;
-  const listed = call.arguments[1] && namesIn(flow, call.arguments[1]);
+  const listed = call.arguments[1] && listedNames(flow.host, call.arguments[1]);
   const [value] = call.arguments;
   if (!listed || !value) return false;
   const type = flow.host.checker.getTypeAtLocation(value);
@@ -105,9 +106,9 @@ function select(flow: Flow, x: Expansion, call: ts.CallExpression, how: "pick" |
   const masked = args.length === 1 && args[0] ? selectByMask(flow, x, call, args[0], how) : false;
   if (masked) return true;
   if (args.length < 2 || args.some((a) => ts.isSpreadElement(a))) return false;
-  const first = namesIn(flow, args[0] as ts.Expression);
+  const first = listedNames(flow.host, args[0] as ts.Expression);
   const source = first ? args[1] : args[0];
-  const rest = first ? [first] : args.slice(1).map((a) => namesIn(flow, a) ?? constantKeys(flow.host, a));
+  const rest = first ? [first] : args.slice(1).map((a) => listedNames(flow.host, a) ?? constantKeys(flow.host, a));
   if (!source || rest.some((names) => names === undefined)) return false;
   const names = rest.flatMap((n) => n ?? []);
   const { path, except } = x.place;
@@ -154,7 +155,7 @@ function byKey(flow: Flow, x: Expansion, call: ts.CallExpression, callee: ts.Exp
   // `map.get(key)` has one argument and is described by the catalogue.
   if (!a || !b || (ts.isPropertyAccessExpression(callee) && callee.name.text === "prop" && call.arguments.length > 2)) return false;
   const keyFirst = ts.isStringLiteralLike(unwrap(ts, a));
-  const keys = keyFirst ? constantKeys(flow.host, a) : (constantKeys(flow.host, b) ?? namesIn(flow, b));
+  const keys = keyFirst ? constantKeys(flow.host, a) : (constantKeys(flow.host, b) ?? listedNames(flow.host, b));
   const source = keyFirst ? b : a;
   if (!keys) return false;
   const parts = ts.isArrayLiteralExpression(unwrap(ts, b)) ? [keys.join(".")] : keys;
@@ -175,24 +176,6 @@ function byKeyOfEach(flow: Flow, x: Expansion, call: ts.CallExpression): boolean
   const [, ...rest] = x.place.path;
   x.go(source, { path: [ELEMENT, ...name.split("."), ...rest], except: [], claim: undefined }, "", call);
   return true;
-}
-
-/** The strings in an array literal (or a constant that holds one). */
-function namesIn(flow: Flow, expression: ts.Expression): readonly string[] | undefined {
-  const { ts } = flow.host;
-  let node = unwrap(ts, expression);
-  if (ts.isIdentifier(node)) {
-    const declaration = symbolOf(flow.host, node)?.valueDeclaration;
-    if (!declaration || !ts.isVariableDeclaration(declaration) || !(declaration.parent.flags & ts.NodeFlags.Const) || !declaration.initializer) return undefined;
-    node = unwrap(ts, declaration.initializer);
-  }
-  if (!ts.isArrayLiteralExpression(node)) return undefined;
-  const names: string[] = [];
-  for (const element of node.elements) {
-    if (!ts.isStringLiteralLike(element) && !ts.isNumericLiteral(element)) return undefined;
-    names.push(element.text);
-  }
-  return names;
 }
 
 /** `Object.assign(target, a, b)`: later arguments override earlier ones. False for any other call. */

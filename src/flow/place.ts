@@ -1,6 +1,7 @@
 /** Places: what the search stands on, and what a step away from one can lead to. */
 import type ts from "typescript";
 import { ELEMENT, KEY, LONGEST_PATH, pathKey, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
+import type { FlowSegment } from "../catalog/flow-path.js";
 import type { PhiFact } from "../phi/fact.js";
 import type { Context, Contexts } from "./context.js";
 
@@ -145,6 +146,14 @@ export function isExcepted(except: readonly AccessPath[], path: AccessPath): boo
 /** The exceptions that remain when only a part is looked at. */
 export function exceptBelow(except: readonly AccessPath[], segment: string): readonly AccessPath[] {
   return except.length === 0 ? except : except.filter((e) => (e[0] === segment || e[0] === "*") && e.length > 1).map((e) => e.slice(1));
+}
+
+/** The exceptions that remain when only a part of each element is looked at, or the object under a name, as a flow of the catalogue leads there. */
+export function exceptAlong(except: readonly AccessPath[], segments: readonly FlowSegment[]): readonly AccessPath[] {
+  return segments.reduce<readonly AccessPath[]>((left, segment) => {
+    if (segment.kind === "property") return exceptBelow(left, segment.name);
+    return segment.kind === "element" || segment.kind === "any-property" ? exceptBelow(left, ELEMENT) : [];
+  }, except);
 }
 
 /** The exceptions that remain when only the part at a path is looked at. */

@@ -27,8 +27,33 @@ export function expandCaught(flow: Flow, x: Expansion, clause: ts.CatchClause): 
 export function expandRejection(flow: Flow, x: Expansion, call: ts.CallExpression | ts.NewExpression): void {
   const { ts } = flow.host;
   const callee = unwrap(ts, call.expression);
-  if (ts.isPropertyAccessExpression(callee)) goToRejections(flow, x, callee.expression, 0);
+  const outer = call.parent;
+  // `source.pipe(map(f), catchError(g))`: what comes before it in the chain.
+  if (ts.isCallExpression(outer) && isChain(flow, outer)) goToRejectionsOfChain(flow, x, outer, outer.arguments.indexOf(call as ts.CallExpression), 0);
+  else if (ts.isPropertyAccessExpression(callee)) goToRejections(flow, x, callee.expression, 0);
   x.unknown(call);
+}
+
+function isChain(flow: Flow, call: ts.CallExpression): boolean {
+  return flow.catalog.propagatorsOf(call.expression, "call").some(({ row }) => row.chain !== undefined);
+}
+
+/** What the first functions of a chain throw, and what it begins with. */
+function goToRejectionsOfChain(flow: Flow, x: Expansion, chain: ts.CallExpression, end: number, nesting: number): void {
+  const { ts } = flow.host;
+  for (const made of chain.arguments.slice(0, end)) {
+    if (ts.isCallExpression(made)) goToThrownBy(flow, x, made.arguments);
+  }
+  const callee = unwrap(ts, chain.expression);
+  if (ts.isPropertyAccessExpression(callee)) goToRejections(flow, x, callee.expression, nesting + 1);
+}
+
+function goToThrownBy(flow: Flow, x: Expansion, callbacks: readonly ts.Expression[]): void {
+  const { ts } = flow.host;
+  for (const callback of callbacks) {
+    const fn = unwrap(ts, callback);
+    if ((ts.isArrowFunction(fn) || ts.isFunctionExpression(fn)) && fn.body) goToThrown(flow, x, fn.body);
+  }
 }
 
 function goToRejections(flow: Flow, x: Expansion, promise: ts.Expression, nesting: number): void {
@@ -41,12 +66,10 @@ function goToRejections(flow: Flow, x: Expansion, promise: ts.Expression, nestin
     if (name === "reject" && node.arguments[0]) return x.go(node.arguments[0], {}, "rejected", node);
     if (name === "then" || name === "finally" || name === "catch") {
       if (name !== "catch") goToRejections(flow, x, callee.expression, nesting + 1);
-      for (const argument of node.arguments) {
-        const fn = unwrap(ts, argument);
-        if ((ts.isArrowFunction(fn) || ts.isFunctionExpression(fn)) && fn.body) goToThrown(flow, x, fn.body);
-      }
+      goToThrownBy(flow, x, node.arguments);
       return;
     }
+    if (isChain(flow, node)) return goToRejectionsOfChain(flow, x, node, node.arguments.length, nesting);
   }
   for (const thrown of thrownIn(flow, node.parent, 0, new Set(), node)) goToOne(flow, x, thrown);
 }

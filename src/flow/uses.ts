@@ -148,7 +148,7 @@ class Tracker {
   /** In an object literal: under a name, and handed over with the object where that is an argument. */
   private inObject(property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment, node: ts.Node, bound: readonly Argument[]): void {
     const { ts } = this.flow.host;
-    const handed = ts.isArrowFunction(node) || ts.isFunctionExpression(node) ? handedInObject(ts, property) : undefined;
+    const handed = ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isPropertyAccessExpression(node) ? handedInObject(ts, property) : undefined;
     if (handed) {
       this.uses.push({ kind: "handed", ...handed, argument: node as ts.Expression });
       // Handed to a function that was handed over itself, it is known there by its name alone.

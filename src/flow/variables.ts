@@ -102,7 +102,7 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
     for (const w of writtenTo(flow.host, touch.target, path, except)) x.go(w.value, { path: w.path, except: w.except, heap }, `assigned to \`${name}\``, touch.at);
   }
   for (const put of puts) {
-    if (!mayPrecede(flow, put.at, madeAt ?? id, visited)) continue;
+    if (!put.isLive && !mayPrecede(flow, put.at, madeAt ?? id, visited)) continue;
     x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: goTo(x.place.claim, put.part), heap: x.place.heap || elsewhere(put.at) }, put.description, put.at);
   }
   if (x.edges.length === 0 && x.leaves.length === 0) x.clean();

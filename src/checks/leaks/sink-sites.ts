@@ -15,7 +15,7 @@ import type { Flow, FunctionUse } from "../../flow/services.js";
 import type { BackedSinks } from "./backed-sinks.js";
 import type { Root, Sink } from "./leak.js";
 import { filteredRoots } from "./filters.js";
-import { redactedPaths } from "./redaction.js";
+import { removalOf, withoutRemoved } from "./redaction.js";
 
 /** One place where values leave. */
 export type SinkSite =
@@ -35,11 +35,11 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, backed: BackedSinks, f
     if (!isEffective(row) || seen.has(key)) return;
     seen.add(key);
     const sink = sinkOf(ts, row, pack, callee, at);
-    const removed = row.kind === "logger" ? redactedPaths(flow, callee) : [];
+    const removal = row.kind === "logger" ? removalOf(flow, callee) : undefined;
     const isObject = (root: Root): boolean => root.node === args[0]?.node && root.path.length === 0 && !isText(flow, root.node);
     const roots = row.args
       .flatMap((path) => rootsAt(flow, path, args))
-      .flatMap((root) => filteredRoots(flow, sink, callee, removed.length > 0 && isObject(root) ? { ...root, except: removed } : root, isObject(root)));
+      .flatMap((root) => (removal && isObject(root) ? withoutRemoved(root, removal, args.length > 1) : [root]).flatMap((part) => filteredRoots(flow, sink, callee, part, isObject(part))));
     sites.push({ kind: "arguments", sink, roots });
   };
   for (const [name, calls] of index.calls) {
