@@ -9,15 +9,15 @@ import { containerOf, parametersOf, unwrap } from "../compiler/syntax.js";
 import { accessPathOf, type ParsedPath } from "../catalog/flow-path.js";
 import { writtenTo } from "./assignments.js";
 import { argumentsOf } from "./arguments.js";
-import { mayChange } from "./changes.js";
+import { mayChange, mayChangeVariable } from "./changes.js";
 import type { Context } from "./context.js";
 import { pathAtCall, startOf } from "./flow-paths.js";
-import { ownFunction, returnsReceiver, setterOf } from "./own-functions.js";
+import { callbackOf, ownFunction, returnsReceiver, setterOf } from "./own-functions.js";
 import { isExcepted, meet } from "./place.js";
 import { sharesLoop } from "./reaching.js";
 import type { Flow } from "./services.js";
 import { touchesOfThis, touchesOfVariable } from "./known-touches.js";
-import { namedObjects, touchOf, type Touch, type TouchingCall } from "./touches.js";
+import { calleeOf, namedObjects, touchOf, type Touch, type TouchingCall } from "./touches.js";
 
 /** A value put into the object that is asked about. */
 export interface Contribution {
@@ -56,7 +56,7 @@ const remembered = new WeakMap<Flow, Map<string, readonly Contribution[]>>();
 
 /** The same for what calls and other names put into a variable: it does not depend on where the variable is read, so it is kept. */
 export function sharedContributions(flow: Flow, symbol: ts.Symbol, touches: readonly Touch[], path: AccessPath, except: readonly AccessPath[], context: Context | undefined): readonly Contribution[] {
-  if (touches.length === 0) return [];
+  if (touches.length === 0 || !mayChangeVariable(flow, symbol, path[0])) return [];
   let known = remembered.get(flow);
   if (!known) remembered.set(flow, (known = new Map()));
   const key = `${flow.contexts.idOf(symbol)}|${pathKey(path)}|${except.map(pathKey).join("\u0002")}|${context?.id ?? 0}`;
@@ -183,7 +183,7 @@ function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, b
   const { call, role } = touch;
   const own = ownFunction(flow, call);
   if (own) {
-    if (q.seen.has(call) || !mayChange(flow, own, role)) return;
+    if (q.seen.has(call) || !mayChange(flow, own, role, q.path[base.length])) return;
     q.seen.add(call);
     const receiver = ts.isCallExpression(call) && ts.isPropertyAccessExpression(unwrap(ts, call.expression)) ? { node: (unwrap(ts, call.expression) as ts.PropertyAccessExpression).expression, spread: false, context } : undefined;
     const frame = flow.contexts.enter({ fn: own, call, args: argumentsOf(ts, call, context), receiver, caller: context, env: undefined });
@@ -236,9 +236,8 @@ function collectFlow(flow: Flow, q: Question, touch: Touch & { kind: "call" }, b
   if (isRole(from) && !copies && to.root.kind === "return") return collectResult(flow, q, call, from, to, base, context, nesting);
   // `list.forEach((item) => { item.x = … })`: the callback's parameter names an element.
   if (!copies && isRole(from) && to.root.kind === "argument" && to.segments[0]?.kind === "parameter" && to.segments.length === 1) {
-    const callback = ts.isCallExpression(call) || ts.isNewExpression(call) ? call.arguments?.[to.root.index] : undefined;
-    const fn = callback && unwrap(ts, callback);
-    if (!fn || !(ts.isArrowFunction(fn) || ts.isFunctionExpression(fn)) || q.seen.has(fn)) return;
+    const fn = callbackOf(ts, call, to.root.index);
+    if (!fn || q.seen.has(fn)) return;
     q.seen.add(fn);
     const parameter = fn.parameters[to.segments[0].index];
     const inner = from.segments.length ? [...base, ELEMENT] : base;
@@ -268,10 +267,6 @@ function collectThroughParameter(flow: Flow, q: Question, parameter: ts.Paramete
 /** What happens inside a function happens where it is called. */
 function relocate(touch: Touch, at: ts.Node): Touch {
   return { ...touch, at };
-}
-
-function calleeOf(ts: Flow["host"]["ts"], call: TouchingCall): ts.Expression {
-  return ts.isCallExpression(call) || ts.isNewExpression(call) ? call.expression : (call.tagName as ts.Expression);
 }
 
 function calleeText(flow: Flow, call: TouchingCall): string {

@@ -7,13 +7,14 @@ import { meet } from "./place.js";
 import type { Flow } from "./services.js";
 import type { Touch } from "./touches.js";
 
-/** The parts of a variable that were surely deleted when a mention of it is reached, and not written again. */
-export function deletedParts(flow: Flow, mention: ts.Node, touches: readonly Touch[]): readonly AccessPath[] {
+/** The parts of a variable that were surely deleted when a mention of it is reached, and not written again by one of the others. */
+export function deletedParts(flow: Flow, mention: ts.Node, deletions: readonly Touch[], others: readonly Touch[]): readonly AccessPath[] {
+  if (deletions.length === 0) return [];
   const { ts } = flow.host;
   const container = containerOf(ts, mention);
   const isRestored = (deletion: Touch): boolean =>
-    touches.some((t) => t.kind !== "delete" && t.kind !== "call" && t.at.pos > deletion.at.pos && t.at.pos < mention.pos && meet(t.path, deletion.path).kind !== "apart");
-  return touches.flatMap((touch) => {
+    others.some((t) => t.at.pos > deletion.at.pos && t.at.pos < mention.pos && meet(t.path, deletion.path).kind !== "apart");
+  return deletions.flatMap((touch) => {
     if (touch.kind !== "delete" || !ts.isElementAccessExpression(touch.target) || touch.path.includes(ELEMENT) || segmentsOf(flow.host, touch.target).length > 1) return [];
     return containerOf(ts, touch.at) === container && comesFirst(ts, touch.at, mention) && !isRestored(touch) ? [touch.path] : [];
   });

@@ -29,6 +29,13 @@ export function functionOf(ts: Flow["host"]["ts"], declaration: ts.Declaration, 
   return undefined;
 }
 
+/** The function that is written as an argument of a call. */
+export function callbackOf(ts: Flow["host"]["ts"], call: TouchingCall, argument: number): ts.ArrowFunction | ts.FunctionExpression | undefined {
+  const value = ts.isCallExpression(call) || ts.isNewExpression(call) ? call.arguments?.[argument] : undefined;
+  const fn = value && unwrap(ts, value);
+  return fn && (ts.isArrowFunction(fn) || ts.isFunctionExpression(fn)) ? fn : undefined;
+}
+
 /** Whether the program calls a function, or hands it to something that may. */
 export function isInvoked(flow: Flow, fn: ts.SignatureDeclaration): boolean {
   return flow.usesOf(fn).some(({ kind }) => kind !== "exposed") || flow.opaqueCallsOf(fn).length > 0;

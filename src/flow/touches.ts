@@ -13,6 +13,11 @@ import { segmentsOf } from "./keys.js";
 /** A call that may change what it is given: a JSX element calls its component, and `<Context.Provider value={…}>` provides the value. */
 export type TouchingCall = ts.CallExpression | ts.NewExpression | ts.JsxOpeningElement | ts.JsxSelfClosingElement;
 
+/** What is called: for an element, its component. */
+export function calleeOf(ts: Host["ts"], call: TouchingCall): ts.Expression {
+  return ts.isCallExpression(call) || ts.isNewExpression(call) ? call.expression : (call.tagName as ts.Expression);
+}
+
 /** What one reference does. `path` leads from the value named to the part that is touched. */
 export type Touch =
   /** `x = …`, `x += …`, `[x] = …`: the whole is replaced. `target` is the assignment target. */

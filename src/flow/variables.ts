@@ -67,25 +67,25 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   if (endByNarrowing(flow, x, id)) return;
   const part = partOfResult(flow, id, x.place.path);
   if (part) x = x.from({ path: part });
-  const gone = deletedParts(flow, id, touchesOfVariable(flow, symbol));
+  const touches = touchesOfVariable(flow, symbol);
+  const home = containerOf(ts, declaration);
+  const { writes, away, others, deletions, puttingIn } = sortTouches(flow, touches, home);
+  const gone = deletedParts(flow, id, deletions, others);
   if (isExcepted(gone, x.place.path)) return x.clean();
   if (gone.length > 0) x = x.from({ except: [...x.place.except, ...below(gone, x.place.path)] });
   const { path, except, context } = x.place;
   const narrowed = narrowedType(flow, id, symbol);
   if (narrowed) {
     const claimed = x.from({ claim: claimBy(flow, x.place.claim, narrowed, path) });
-    if (touchesOfVariable(flow, symbol).length === 0) return claimed.go(declaration);
+    if (touches.length === 0) return claimed.go(declaration);
     x = claimed;
   }
   const name = declaration.name.getText();
-  const touches = touchesOfVariable(flow, symbol);
   const container = containerOf(ts, id);
-  const home = containerOf(ts, declaration);
   const elsewhere = (node: ts.Node): boolean => containerOf(ts, node) !== container;
   // Plain writes in the same function are seen by the walk along the flow, which knows what they overwrite.
-  const { writes, away, others } = sortTouches(flow, touches, home);
-  const weak = others.filter((t) => t.kind === "write" && (elsewhere(t.at) || t.path.includes(ELEMENT) || (ts.isPropertyAccessExpression(t.target) && setterOf(flow, t.target))));
-  const puts = [...contributionsOf(flow, weak, path, except, context, false), ...sharedContributions(flow, symbol, others.filter((t) => t.kind !== "write"), path, except, context)];
+  const weak = writes.filter((t) => t.kind === "write" && (elsewhere(t.at) || t.path.includes(ELEMENT) || (ts.isPropertyAccessExpression(t.target) && setterOf(flow, t.target))));
+  const puts = [...contributionsOf(flow, weak, path, except, context, false), ...sharedContributions(flow, symbol, puttingIn, path, except, context)];
   if (writes.length === 0 && puts.length === 0) return x.go(declaration);
 
   const root = { kind: "variable", symbol, name } as const;
@@ -112,7 +112,10 @@ interface SortedTouches {
   readonly writes: readonly Touch[];
   /** Writes outside the function that the variable is declared in. */
   readonly away: readonly Touch[];
-  /** All but assignments to the whole. */
+  /** What puts something in other than by a write: calls, other names. */
+  readonly puttingIn: readonly Touch[];
+  readonly deletions: readonly Touch[];
+  /** What may put back what was deleted. */
   readonly others: readonly Touch[];
 }
 
@@ -123,7 +126,13 @@ function sortTouches(flow: Flow, touches: readonly Touch[], home: ts.Node): Sort
   let result = sorted.get(touches);
   if (!result) {
     const writes = touches.filter((t) => t.kind === "assign" || t.kind === "write" || t.kind === "delete");
-    result = { writes, away: writes.filter((t) => containerOf(flow.host.ts, t.at) !== home), others: touches.filter((t) => t.kind !== "assign") };
+    result = {
+      writes,
+      away: writes.filter((t) => containerOf(flow.host.ts, t.at) !== home),
+      puttingIn: touches.filter((t) => t.kind !== "assign" && t.kind !== "write"),
+      deletions: touches.filter((t) => t.kind === "delete"),
+      others: touches.filter((t) => t.kind !== "delete" && t.kind !== "call"),
+    };
     sorted.set(touches, result);
   }
   return result;
