@@ -61,6 +61,8 @@ function expressionOrigin(host: Host, expression: ts.Expression, depth: number):
     return ts.isStringLiteralLike(key) || ts.isNumericLiteral(key) ? memberOrigin(host, expression, key.text, depth) : undefined;
   }
   if (ts.isCallExpression(expression)) return callOrigin(host, expression, depth);
+  // A proxy stands for what it is made for.
+  if (ts.isNewExpression(expression) && ts.isIdentifier(expression.expression) && expression.expression.text === "Proxy" && expression.arguments?.[0]) return originOf(host, expression.arguments[0], depth - 1);
   if (ts.isNewExpression(expression)) return extendOrigin(originOf(host, expression.expression, depth - 1), INSTANCE) ?? subclassOrigin(host, expression.expression, depth);
   if (ts.isAwaitExpression(expression)) return originOf(host, expression.expression, depth);
   if (ts.isConditionalExpression(expression)) return originOf(host, expression.whenTrue, depth - 1) ?? originOf(host, expression.whenFalse, depth - 1);

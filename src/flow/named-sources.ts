@@ -1,7 +1,7 @@
 /** Where a value's history ends without an answer, the names that it went by may say what it is. */
 import type ts from "typescript";
 import type { Host } from "../compiler/host.js";
-import { unwrap } from "../compiler/syntax.js";
+import { unwrap, wrapped } from "../compiler/syntax.js";
 import type { PhiCategory } from "../phi/category.js";
 import type { PhiFact } from "../phi/fact.js";
 import type { Visit } from "./search.js";
@@ -79,6 +79,19 @@ export function isKeyByName(flow: Flow, fact: PhiFact, end: Visit): boolean {
     const name = nameOf(flow.host, visit.place.node);
     if (name === "getReferenceString" && fact.confidence !== "tagged") return true;
     if (name !== undefined && isInferred(fact) && KEY_WORD.test(wordsOf(name).at(-1) ?? "")) return true;
+  }
+  return false;
+}
+
+/** Whether what is believed to be a record is put into a text as it is, where an object would read `[object Object]`: it is the record's key. */
+export function isKeyInText({ host: { ts } }: Flow, { isRecord }: PhiFact, end: Visit): boolean {
+  if (!isRecord) return false;
+  for (let visit: Visit | undefined = end; visit; visit = visit.parent) {
+    const { node, path } = visit.place;
+    // What a call made of it may be its text.
+    if (visit !== end && ts.isCallExpression(node)) return false;
+    const { parent } = wrapped(ts, node);
+    if (path.length === 0 && parent && (ts.isTemplateSpan(parent) || (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.PlusToken))) return true;
   }
   return false;
 }

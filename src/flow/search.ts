@@ -4,7 +4,7 @@ import type { AccessPath } from "../compiler/access-path.js";
 import type { Context } from "./context.js";
 import { defaultedBy, type Defaulted } from "./defaults.js";
 import type { PhiFact } from "../phi/fact.js";
-import { isInferred, isKeyByName, isMadeSafeByName, namedOnTheWay } from "./named-sources.js";
+import { isInferred, isKeyByName, isKeyInText, isMadeSafeByName, namedOnTheWay } from "./named-sources.js";
 import { placeKey, type Edge, type Leaf, type Place } from "./place.js";
 import type { Flow } from "./services.js";
 
@@ -133,7 +133,7 @@ function defaultsOn({ host: { ts } }: Flow, visit: Visit, fn: ts.SignatureDeclar
 }
 
 function addSource(flow: Flow, sources: SourceHit[], fact: PhiFact, at: ts.Node, visit: Visit): void {
-  if ((isInferred(fact) && isMadeSafeByName(flow, visit)) || isKeyByName(flow, fact, visit)) return;
+  if ((isInferred(fact) && isMadeSafeByName(flow, visit)) || isKeyByName(flow, fact, visit) || isKeyInText(flow, fact, visit)) return;
   if (sources.some((s) => s.fact.node === fact.node)) return;
   if (sources.length >= MAX_SOURCES) {
     // A weak hint makes room for better evidence.

@@ -20,6 +20,8 @@ export interface PhiFact {
   readonly why: string;
   /** Of a collection, what the declaration speaks about (`Record<string, Ssn>`: the values); all of it where absent. */
   readonly part?: "keys" | "values";
+  /** It is believed to be a whole record about a patient, by its name alone: an object, or its key. */
+  readonly isRecord?: true;
 }
 
 /** A declaration says that its value is not PHI (excluded, or the identifier field of a model). */

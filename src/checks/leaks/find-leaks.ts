@@ -16,6 +16,7 @@ import { isOpaque } from "../../flow/opaque-calls.js";
 import type { Edge } from "../../flow/place.js";
 import { searchFrom, startAt, type ParameterHit, type SearchResult, type TraceStep } from "../../flow/search.js";
 import type { Flow } from "../../flow/services.js";
+import { isWholeAddress } from "./addresses.js";
 import { argumentRoots } from "./argument-roots.js";
 import { BackedSinks } from "./backed-sinks.js";
 import { CONFIDENCES } from "../../phi/fact.js";
@@ -173,10 +174,11 @@ class LeakSearch {
     if (!result) return;
     this.observer.onValue?.({ node, sink, via, starts, result });
     if (result.cut) this.cut.push(sink.at);
-    if (result.sources.length > 0) {
+    const sources = result.sources.filter((source) => !isWholeAddress(this.flow.host, source, node, sink, via));
+    if (sources.length > 0) {
       const key = `${this.flow.contexts.idOf(node)}|${sink.kind}`;
       const known = this.leaks.get(key);
-      if (!known || (known.sink.filter && !sink.filter) || surest(result.sources) < surest(known.sources)) this.leaks.set(key, { node, sink, sources: result.sources, via });
+      if (!known || (known.sink.filter && !sink.filter) || surest(sources) < surest(known.sources)) this.leaks.set(key, { node, sink, sources, via });
     }
     for (const hit of isBound ? [] : result.parameters) {
       // Reported here, what a function that is handed in makes of it is not reported again where that is handed in.

@@ -38,6 +38,7 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, backed: BackedSinks, f
     const removal = row.kind === "logger" ? removalOf(flow, callee) : undefined;
     const isObject = (root: Root): boolean => root.node === args[0]?.node && root.path.length === 0 && !isText(flow, root.node);
     const roots = row.args
+      .filter((path) => !isTakenApart(flow, path, row.args, args))
       .flatMap((path) => rootsAt(flow, path, args))
       .flatMap((root) => (removal && isObject(root) ? withoutRemoved(root, removal, args.length > 1) : [root]).flatMap((part) => filteredRoots(flow, sink, callee, part, isObject(part))));
     sites.push({ kind: "arguments", sink, roots });
@@ -82,6 +83,15 @@ function assignedBy(ts: Flow["host"]["ts"], { left, right }: ts.BinaryExpression
 /** What is already text: no path of it is left to remove. */
 function isText({ host: { ts, checker } }: Flow, node: ts.Node): boolean {
   return (checker.getTypeAtLocation(node).flags & ts.TypeFlags.StringLike) !== 0;
+}
+
+/** A whole argument that the row also names parts of (`axios(url)`, `axios({ url, data })`): an object that has such a part leaves by its parts alone. */
+function isTakenApart({ host: { ts, checker } }: Flow, path: string, paths: readonly string[], args: readonly Argument[]): boolean {
+  const parts = paths.flatMap((other) => (other.startsWith(`${path}.`) ? [other.slice(path.length + 1)] : []));
+  const given = parts.length > 0 ? args[Number(path)] : undefined;
+  if (!given || given.spread) return false;
+  const type = checker.getTypeAtLocation(given.node);
+  return (type.flags & ts.TypeFlags.Object) !== 0 && parts.some((part) => checker.getPropertyOfType(type, part) !== undefined);
 }
 
 /** Making an error is no leak; throwing it is, and is looked at there. */

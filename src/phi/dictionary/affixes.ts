@@ -11,6 +11,8 @@ export const NON_DATUM_PREFIXES: ReadonlySet<string> = new Set([
   "search", "count", "num", "number", "total", "max", "min", "default", "missing", "invalid", "required", "allow", "allowed", "enable",
   "enabled", "disable", "disabled", "include", "exclude", "toggle", "select", "sort", "filter", "group", "ask", "prompt", "view", "manage",
   "read", "write", "mutate", "dispatch", "trigger", "launch", "to", "track", "watch", "by", "test", "navigate", "redirect", "go",
+  "creating", "updating", "deleting", "removing", "adding", "fetching", "loading", "saving", "getting", "sending", "submitting", "editing", "uploading",
+  "downloading", "generating", "importing", "exporting", "registering", "verifying", "validating", "checking", "showing", "viewing", "printing",
 ]);
 
 /** Verbs of calls whose result is what the rest of the name says: `getSsn()`, `fetchPatientName()`. */

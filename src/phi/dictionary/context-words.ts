@@ -10,9 +10,14 @@ export const GENERIC_PERSON_WORDS: ReadonlySet<string> = new Set([
   "candidate", "applicant", "consumer", "profile", "demographic", "demographics", "relative", "policyholder", "recipient", "enrollee", "human",
 ]);
 
+/** People who give care. What is reached through one is theirs, whatever it is called: `doctor.profile.firstName`. */
+export const CARE_GIVER_WORDS: ReadonlySet<string> = new Set([
+  "provider", "practitioner", "physician", "doctor", "clinician", "nurse", "surgeon", "therapist", "dentist", "pharmacist", "technician", "prescriber",
+]);
+
 /** People and places that give or pay for care, and those who work there: not patients. */
 export const NOT_PATIENT_WORDS: ReadonlySet<string> = new Set([
-  "provider", "practitioner", "physician", "doctor", "clinician", "nurse", "surgeon", "therapist", "dentist", "pharmacist", "technician", "prescriber",
+  ...CARE_GIVER_WORDS,
   "facility", "organization", "organisation", "org", "clinic", "hospital", "pharmacy", "payer", "payor", "insurer", "carrier", "practice",
   "vendor", "supplier", "manufacturer", "company", "tenant", "department", "location", "branch", "office", "site", "business", "merchant", "seller",
   "staff", "employee", "admin", "administrator", "operator", "agent", "author", "editor", "reviewer", "maintainer", "committer", "contributor",

@@ -32,6 +32,9 @@ export interface NamedField {
 
 /** Categories that say who somebody is even where only the file is known to be about patients. The others (an IP, a device) need a patient's record. */
 const AMBIENT_IDENTITY: ReadonlySet<PhiCategory> = new Set(["name", "address", "date", "phone", "email", "ssn", "mrn", "insurance", "fax"]);
+/** What went wrong, and what it says of itself: no note about a patient. */
+const OF_ERROR = /^(?:e|ex|err|error|exception|reason|cause)$|(?:Error|Err|Exception)$/;
+const SAID_BY_ERROR: ReadonlySet<string> = new Set(["message", "description", "detail", "details", "reason", "summary"]);
 /** Wrappers whose conditions, weights and states are those of a call or a component. */
 const CALL_WRAPPER = /(query|args|params|props|state|variables|event)s?$/i;
 
@@ -39,6 +42,7 @@ const CALL_WRAPPER = /(query|args|params|props|state|variables|event)s?$/i;
  * Infers whether a field is PHI. `undefined`: nothing says so. Keys of rows, flags and functions never are; neither is what belongs to a provider.
  */
 export function inferField(field: NamedField): Inference | undefined {
+  if (OF_ERROR.test(field.ownerName ?? "") && SAID_BY_ERROR.has(field.name)) return undefined;
   const context = contextOf(toSurroundings(field));
   const known = classifyName(field.name);
   if (!known) return inferRecord(field.name, context);

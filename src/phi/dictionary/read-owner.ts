@@ -1,5 +1,5 @@
 /** What the name of a type, table, class or variable says about whom its fields are about. */
-import { ACCOUNT_WORDS, CARE_RECORD_WORDS, GENERIC_PERSON_WORDS, HEALTH_FALSE_FRIENDS, HEALTH_HINTS, HEALTH_WORDS, NOT_PATIENT_WORDS, PATIENT_WORDS } from "./context-words.js";
+import { ACCOUNT_WORDS, CARE_GIVER_WORDS, CARE_RECORD_WORDS, GENERIC_PERSON_WORDS, HEALTH_FALSE_FRIENDS, HEALTH_HINTS, HEALTH_WORDS, NOT_PATIENT_WORDS, PATIENT_WORDS } from "./context-words.js";
 import { containsRun } from "./match-pattern.js";
 import { memoizeByName } from "./memoize.js";
 import { isRecordName } from "./record-name.js";
@@ -15,6 +15,8 @@ export type Subject = "patient" | "of-patient" | "person" | "account" | "not-pat
 export interface Owner {
   readonly name: string;
   readonly subject: Subject;
+  /** Somebody who gives care, or what belongs to one: a `doctor`, a `doctor_profile`. */
+  readonly giver: boolean;
   /** A record of care by its last word: a visit, a note, a prescription. */
   readonly careRecord: boolean;
   /** A record of a patient by its whole name: a prescription, a lab result, a clinical note. */
@@ -48,6 +50,7 @@ const remembered = memoizeByName((name): Owner => {
   const record = !machinery && isRecordName(core);
   return {
     name, subject, wrapper, machinery,
+    giver: subject === "not-patient" && core.some((word) => CARE_GIVER_WORDS.has(word)),
     record,
     careRecord: record || (!machinery && CARE_RECORD_WORDS.has(core.at(-1) ?? "")),
     health: record || subject === "patient" || subject === "of-patient" || (!machinery && subject !== "not-patient" && hasHealthWord(all)),

@@ -5,7 +5,7 @@ const ABOUT_RECORD: ReadonlySet<string> = new Set([
   "use", "system", "type", "kind", "status", "statusText", "unit", "units", "rank", "resourceType", "version", "versionId", "uuid", "createdAt", "updatedAt",
   "deletedAt", "created_at", "updated_at", "createdBy", "updatedBy", "count", "length", "size", "total", "page", "limit", "offset", "error", "errors",
   "message", "ok", "success", "headers", "statusCode", "isLoading", "loading", "_attributes", "__typename", "resourceType", "meta", "contentType",
-  "reference", "fullUrl", "action",
+  "reference", "fullUrl", "url", "uri", "href", "action",
 ]);
 
 /** Whether a property below a value that its name made PHI is a code, a state or somebody who is no patient. */

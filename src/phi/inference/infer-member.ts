@@ -59,7 +59,7 @@ function judgeMember(scope: MemberScope, declaration: ts.Node): PhiFact | NotPhi
   const owner = ownerName(ts, container);
   if (owner !== undefined && NOT_A_RECORD.test(owner)) return undefined;
   const siblings = [...writtenMembers(ts, namedContainer(host, container)).keys()].filter((other) => other !== name);
-  if (isTally(name, siblings)) return undefined;
+  if (isTally(name, siblings) || isKeyOfConcept(ts, declaration)) return undefined;
   const inference = inferField({
     name, siblings,
     ...(owner !== undefined && { ownerName: owner }), ...scope.surroundings.of(file),
@@ -67,6 +67,14 @@ function judgeMember(scope: MemberScope, declaration: ts.Node): PhiFact | NotPhi
   if (!inference || !fitsType(host, declaration, container, inference, owner)) return undefined;
   const confidence = scope.surroundings.isTagged(file) ? "inferred-weak" : inference.confidence;
   return factOf(host, declaration, inference, confidence);
+}
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** `conceptDiagnosis = "537bb20d-…"`: written once, the same for everybody. */
+export function isKeyOfConcept(compiler: Host["ts"], declaration: ts.Node): boolean {
+  const value = compiler.isPropertyDeclaration(declaration) && declaration.initializer ? unwrap(compiler, declaration.initializer) : undefined;
+  return value !== undefined && compiler.isStringLiteralLike(value) && UUID.test(value.text);
 }
 
 /** `diabetes_yes` beside `diabetes_no`: answers counted. */

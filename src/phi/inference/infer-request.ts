@@ -4,6 +4,7 @@ import type { Host } from "../../compiler/host.js";
 import { valueDeclarationOf } from "../../compiler/symbols.js";
 import { unwrap } from "../../compiler/syntax.js";
 import { inferField, type Inference } from "../dictionary/infer-field.js";
+import { readOwner } from "../dictionary/read-owner.js";
 import { classifyTypeName } from "../dictionary/record-name.js";
 import { isSurrogateKey } from "../dictionary/classify-name.js";
 import { isAboutRecord } from "./about-record.js";
@@ -24,10 +25,20 @@ export function inferRequest(host: Host, call: ts.CallExpression, segments: read
   const url = urlOf(host, call);
   const record = url === undefined ? undefined : recordIn(url);
   if (record === undefined || isFailure(host, call)) return undefined;
-  const column = segments.find((segment) => !LAYERS.has(segment));
-  if (column !== undefined) return isSurrogateKey(column) || isAboutRecord(column) ? undefined : inferField({ name: column, ownerName: record, ...surroundings });
+  const parts = segments.filter((segment) => !LAYERS.has(segment));
+  if (parts.length > 0) return inferPart(parts, record, surroundings);
   const category = classifyTypeName(record);
   return category && { category, confidence: "inferred-strong", kind: "record", why: `\`${url}\` answers with records of \`${record}\`` };
+}
+
+/** What the names of a part say of it: the first that is known, but not where they lead on to a key or to what is about the record. */
+function inferPart(parts: readonly string[], record: string, surroundings: FileSurroundings): Inference | undefined {
+  if (parts.some((part) => isSurrogateKey(part) || isAboutRecord(part))) return undefined;
+  for (const [i, name] of parts.entries()) {
+    const inference = inferField({ name, ownerName: parts[i - 1] ?? record, ...surroundings });
+    if (inference?.kind === "value" || (inference && i === parts.length - 1)) return inference;
+  }
+  return undefined;
 }
 
 /** `const errorData = await response.json()`: the answer is kept as what went wrong. */
@@ -91,6 +102,7 @@ function textOfUrl(host: Host, node: ts.Expression): string | undefined {
 /** The last step of the path that names records of patients. */
 function recordIn(url: string): string | undefined {
   const steps = url.replace(/[?#].*$/s, "").split("/").filter((step) => step !== "" && step !== "1");
-  if (!url.includes("/") || NO_RECORDS.test(steps.at(-1) ?? "")) return undefined;
+  const last = steps.at(-1) ?? "";
+  if (!url.includes("/") || NO_RECORDS.test(last) || readOwner(last).giver) return undefined;
   return steps.findLast((step) => /^[a-z][\w-]*$/i.test(step) && classifyTypeName(step) !== undefined);
 }

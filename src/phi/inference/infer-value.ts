@@ -9,18 +9,22 @@ import { isSurrogateKey } from "../dictionary/classify-name.js";
 import { inferField, type Inference } from "../dictionary/infer-field.js";
 import { inferVariable } from "../dictionary/infer-variable.js";
 import type { NotPhi, PhiFact } from "../fact.js";
+import { readOwner } from "../dictionary/read-owner.js";
 import { propertyOfTypeIn } from "../said-of-property.js";
 import type { PhiSettings } from "../settings.js";
 import { isAboutRecord } from "./about-record.js";
 import { inferCall } from "./infer-call.js";
 import { deliveredBy, inferEvent, inferLabel } from "./infer-label.js";
+import { isKeyOfConcept } from "./infer-member.js";
 import { inferState } from "./infer-state.js";
 import { inferPayload } from "./opaque-payload.js";
 import type { PrismaModels } from "./prisma-models.js";
 import { publishedVerdict } from "./published-value.js";
 import { queriedVerdict } from "./queried-models.js";
+import { ANONYMOUS, inferReadFields } from "./read-fields.js";
 import { storedVerdict, type TypeQuestions } from "./stored-records.js";
 import type { Surroundings } from "./surroundings.js";
+import { fieldOf, uninstalledSchemaAt } from "./uninstalled-schema.js";
 import { isAboutFields, valueKindOf } from "./value-type.js";
 
 export interface ValueScope {
@@ -33,13 +37,10 @@ export interface ValueScope {
   readonly prisma: PrismaModels;
 }
 
-/** Names of variables that hold whatever came in; nobody is called so. */
-const ANONYMOUS: ReadonlySet<string> = new Set(["row", "rows", "data", "body", "result", "results", "values", "value", "payload", "item", "record", "fields", "form", "query", "params", "event", "message", "input", "response", "res", "req", "request"]);
-
 /** What the names of the value of `node` at `path` say; nothing where its type speaks. */
 export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): PhiFact | undefined {
   const { ts, checker } = scope.host;
-  if (!isNamed(scope.host, node)) return undefined;
+  if (!isNamed(scope.host, node) || isKeyOfConcept(ts, node)) return undefined;
   const file = node.getSourceFile();
   const segments = path.filter((segment) => segment !== ELEMENT && segment !== KEY && !/^\d+$/.test(segment));
   const stored = ts.isCallExpression(node) ? storedVerdict(scope.host, scope.types, node, segments) : undefined;
@@ -50,6 +51,9 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
   if (published === "not-phi") return undefined;
   if (published) return { kind: "phi", category: published.category, confidence: "pack", declaration: [baseName(scope.host, node) ?? shortText(node), ...segments].join("."), node, why: published.why };
   if (!scope.settings.inference) return undefined;
+  const schema = uninstalledSchemaAt(scope.host, node);
+  const field = schema && ofSchema(scope, schema, segments[0]);
+  if (field) return { ...field, node };
   const call = ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node) ? node : deliveredBy(scope.host, node);
   const answered = call && inferCall(scope, call, segments);
   if (answered) return factOf(scope, node, answered, shortText(call));
@@ -83,14 +87,17 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
         else if (isKey(scope, segment)) return undefined;
       }
     }
-    if (segment !== ELEMENT && segment !== KEY && !/^\d+$/.test(segment)) owner = segment;
+    if (segment !== ELEMENT && segment !== KEY && !/^\d+$/.test(segment)) owner = ofSomebodyElse(owner, segment) ? `${owner ?? ""}_${segment}` : segment;
   }
   // The path is cut there: its end may be a key or a code below what the last name says.
   const isCut = path.length >= LONGEST_PATH && found?.segment === segments.at(-1);
-  if (found) return factOf(scope, node, isCut ? { ...found.inference, confidence: "inferred-weak" } : found.inference, found.name);
+  if (found) return ofRecord(factOf(scope, node, isCut ? { ...found.inference, confidence: "inferred-weak" } : found.inference, found.name), found.inference);
   if (base === undefined || !type) return undefined;
   const payload = inferPayload(scope.host, scope.surroundings, node, [base, ...segments], type);
   if (payload) return factOf(scope, node, payload, [base, ...segments].join("."));
+  const isUnknown = valueKindOf(scope.host, type) === "open" && !path.includes(KEY);
+  const read = isUnknown ? inferReadFields(scope.host, node, [base, ...segments], owner, scope.surroundings.of(file)) : undefined;
+  if (read) return factOf(scope, node, read, [base, ...segments].join("."));
   if (segments.length > 0) return undefined;
   const state = inferState(scope.host, node, scope.surroundings.of(file));
   if (state) return factOf(scope, node, state, base);
@@ -100,7 +107,22 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
   if (labelled) return factOf(scope, node, labelled, base);
   const inference = inferVariable({ name: base, ...enclosingOf(scope.host, node), ...scope.surroundings.of(file) });
   if (!inference || (inference.kind === "record" && kind !== "open")) return undefined;
-  return factOf(scope, node, inference, base);
+  return ofRecord(factOf(scope, node, inference, base), inference);
+}
+
+/** What a table or schema of a missing package says of the field, or of the whole where none is asked for. */
+function ofSchema(scope: ValueScope, schema: ts.ObjectLiteralExpression, name: string | undefined): PhiFact | undefined {
+  const asked = name === undefined ? schema.properties : [fieldOf(scope.host, schema, name)];
+  const said = asked.flatMap((property) => (property && scope.ofMember(property)) ?? []);
+  const facts = said.filter((fact): fact is PhiFact => fact.kind === "phi");
+  return facts.find(({ confidence }) => confidence !== "inferred-weak") ?? facts[0];
+}
+
+/** `doctor.profile`, `doctor.user`: of somebody who is no patient, unless the part is a patient's. */
+function ofSomebodyElse(owner: string | undefined, part: string): boolean {
+  if (owner === undefined || !readOwner(owner).giver) return false;
+  const { subject } = readOwner(part);
+  return subject !== "patient" && subject !== "of-patient";
 }
 
 /** Elements of XML messages are named like types (`ParentPrescription`): what is deep in one is judged by its own name. */
@@ -169,6 +191,11 @@ function enclosingOf(host: Host, node: ts.Node): { readonly enclosingFunction?: 
 function factOf(scope: ValueScope, node: ts.Node, inference: Inference, declaration: string): PhiFact {
   const confidence = scope.surroundings.isTagged(node.getSourceFile()) ? "inferred-weak" : inference.confidence;
   return { kind: "phi", category: inference.category, confidence, declaration, node, why: inference.why };
+}
+
+/** The fact, where the value is called a record about a patient; diagnoses and prescriptions may be called what their texts are, too. */
+function ofRecord(fact: PhiFact, { kind, category }: Inference): PhiFact {
+  return kind === "record" && category === "health" ? { ...fact, isRecord: true } : fact;
 }
 
 function shortText(node: ts.Node): string {

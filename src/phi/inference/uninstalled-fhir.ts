@@ -66,7 +66,8 @@ export function verdictOfWhole(type: FhirType): PackVerdict {
   return kind === "individual" || kind === "not-phi" ? "not-phi" : undefined;
 }
 
-function elementOf(ts: Host["ts"], written: ts.TypeNode): ts.TypeNode {
+/** The type of the elements of a list, of what a promise brings, of what may be missing; others as they are. */
+export function elementOf(ts: Host["ts"], written: ts.TypeNode): ts.TypeNode {
   if (ts.isParenthesizedTypeNode(written)) return elementOf(ts, written.type);
   if (ts.isArrayTypeNode(written)) return elementOf(ts, written.elementType);
   if (ts.isTypeOperatorNode(written)) return elementOf(ts, written.type);
