@@ -143,7 +143,7 @@ export class FunctionValues {
     // The history does not say: any implementation of the member in the program.
     const node = part.length === 0 ? unwrap(ts, start as ts.Expression) : start;
     const symbol = part.length === 0 && ts.isPropertyAccessExpression(node) ? symbolOf(flow.host, node) : undefined;
-    if (symbol) {
+    if (symbol && ts.isPropertyAccessExpression(node) && !isOfPlatform(flow, node.expression)) {
       for (const fn of this.implementationsOf(symbol)) if (!found.some((f) => f.fn === fn)) found.push({ fn, env: undefined, bound: [] });
     }
     return found;
@@ -243,4 +243,10 @@ function isOverridden(flow: Flow, member: ts.Declaration, named: ts.Symbol): boo
   const declaration = valueDeclarationOf(named);
   if (!declaration || declaration === member || !(declaration as ts.MethodDeclaration).body) return false;
   return flow.references.inherits(declaration.parent, member.parent);
+}
+
+/** Whether the platform itself made the object (`localStorage`, `window.localStorage`): a class of the project that can stand in for it does not. */
+function isOfPlatform({ host }: Flow, receiver: ts.Expression): boolean {
+  const declarations = symbolOf(host, receiver)?.declarations ?? [];
+  return declarations.length > 0 && declarations.every((declaration) => host.program.isSourceFileDefaultLibrary(declaration.getSourceFile()));
 }
