@@ -21,6 +21,8 @@ export function namedOnTheWay(flow: Flow, end: Visit, leaf: ts.Node): NamedSourc
   if (isOfInterface(flow, leaf)) return undefined;
   let weak: NamedSource | undefined;
   for (let visit: Visit | undefined = end; visit; visit = visit.parent) {
+    // From here on it is a caption, whatever the function that looks it up was handed in as.
+    if (isOfInterface(flow, visit.place.node)) return weak;
     const fact = flow.phi.ofNames(visit.place.node, visit.place.path);
     if (!fact) continue;
     if (fact.confidence !== "inferred-weak") return { fact, visit };
