@@ -2,7 +2,8 @@
  * Access paths: which part of a value is meant.
  *
  * A segment is a property name (`"name"`), a tuple position (`"0"`), `"[]"` (any element of an array, Set, iterable, or any
- * value of a Map or of an object read with an unknown key) or `"[k]"` (a key of a Map), or `"()"` (what a function returns). Promises are transparent: the path of
+ * value of a Map or of an object read with an unknown key) or `"[k]"` (a key of a Map), `"()"` (what a function returns) or
+ * `"@reject"` (what a promise rejects with, what a function throws). Promises are transparent: the path of
  * a promise is the path of what it resolves to. A path stands for the value found there and everything below it.
  */
 export type AccessPath = readonly string[];
@@ -20,10 +21,16 @@ const SLOT = ":";
 /** What the function returns that the path leads to. */
 export const APPLIED = "()";
 
+/** What the promise that the path leads to rejects with. */
+export const REJECTED = "@reject";
+
+/** Segments that say how something is got out of a value; they name no part of it. */
+const MARKERS: ReadonlySet<string> = new Set([KEY, APPLIED, REJECTED]);
+
 /** Whether two segments may name the same part: equal, or one of them is "any element". */
 export function segmentsMeet(a: string, b: string): boolean {
   if (a === b) return true;
-  if ([a, b].some((segment) => segment === KEY || segment === APPLIED || segment.startsWith(SLOT))) return false;
+  if ([a, b].some((segment) => MARKERS.has(segment) || segment.startsWith(SLOT))) return false;
   return a === ELEMENT || b === ELEMENT;
 }
 

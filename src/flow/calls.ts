@@ -1,6 +1,6 @@
 /** Steps through calls: into the function's results with the call on the stack, along the catalogue's flows, or to the declared type. */
 import type ts from "typescript";
-import { ELEMENT } from "../compiler/access-path.js";
+import { ELEMENT, REJECTED } from "../compiler/access-path.js";
 import { symbolOf } from "../compiler/symbols.js";
 import { unwrap, wrapped } from "../compiler/syntax.js";
 import { accessPathOf } from "../catalog/flow-path.js";
@@ -9,10 +9,11 @@ import { argumentsOf } from "./arguments.js";
 import { claimBy } from "./claims.js";
 import { endOf, pathAtCall, startOf } from "./flow-paths.js";
 import { isSanitizer } from "./sanitizers.js";
+import { ownClassOf } from "./own-classes.js";
 import { functionOf } from "./own-functions.js";
 import { expandErrorObject } from "./errors.js";
 import { expandCallOfMade, expandChain, expandMarked } from "./function-chains.js";
-import { expandInstance, ownClassOf } from "./instances.js";
+import { expandInstance } from "./instances.js";
 import { askedForIterator, iteratedPath } from "./iteration.js";
 import { endBySelection } from "./narrowing.js";
 import { expandAssign, expandByNames } from "./named-parts.js";
@@ -21,12 +22,14 @@ import { nameOfCall, receiverOf } from "./binding.js";
 import { goToCallback, mayPassOn } from "./handed-functions.js";
 import { isOpaque } from "./opaque-calls.js";
 import { exceptAlong, type Expansion } from "./place.js";
+import { goToRejections } from "./rejections.js";
 import { resultsOf } from "./results.js";
 import type { Flow, FunctionValue } from "./services.js";
 import { expandByType, wholeFact } from "./type-leaf.js";
 
 export function expandCall(flow: Flow, x: Expansion, call: ts.CallExpression): void {
   const { ts } = flow.host;
+  if (x.place.path[0] === REJECTED) return goToRejections(flow, x.from({ path: x.place.path.slice(1) }), call);
   if (expandMarked(flow, x, call) || endBySelection(flow, x, call)) return;
   const callee = unwrap(ts, call.expression);
   if (callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === "require")) return expandImport(flow, x, call);

@@ -7,6 +7,7 @@ import { claimBy } from "./claims.js";
 import { expandDeclaration, expandIdentifier, expandModule } from "./variables.js";
 import { expandYield } from "./generators.js";
 import { expandFunctionValue } from "./handed-functions.js";
+import { expandOwnIterator } from "./instances.js";
 import { expandArrayLiteral, expandJsxAttributes, expandObjectLiteral } from "./literals.js";
 import { expandPropertyAccess, expandElementAccess } from "./members.js";
 import { Expansion, type Place } from "./place.js";
@@ -26,12 +27,12 @@ function expand(flow: Flow, x: Expansion, node: ts.Node): void {
   switch (node.kind) {
     case SyntaxKind.Identifier:
     case SyntaxKind.PrivateIdentifier:
-      return expandIdentifier(flow, x, node as ts.Identifier);
+      return expandOwnIterator(flow, x, node as ts.Identifier) ? undefined : expandIdentifier(flow, x, node as ts.Identifier);
     case SyntaxKind.ThisKeyword:
     case SyntaxKind.SuperKeyword:
       return expandThis(flow, x, node);
     case SyntaxKind.PropertyAccessExpression:
-      return expandPropertyAccess(flow, x, node as ts.PropertyAccessExpression);
+      return expandOwnIterator(flow, x, node as ts.PropertyAccessExpression) ? undefined : expandPropertyAccess(flow, x, node as ts.PropertyAccessExpression);
     case SyntaxKind.ElementAccessExpression:
       return expandElementAccess(flow, x, node as ts.ElementAccessExpression);
     case SyntaxKind.CallExpression:

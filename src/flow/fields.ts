@@ -3,6 +3,7 @@ import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { containerOf } from "../compiler/syntax.js";
+import { propertyOfTypeIn } from "../phi/said-of-property.js";
 import { claimBy, goTo } from "./claims.js";
 import { contributionsOf } from "./contributions.js";
 import { exceptBelow, type Claim, type Expansion } from "./place.js";
@@ -19,7 +20,7 @@ export function expandFieldOf(flow: Flow, x: Expansion, type: ts.Type, at: ts.No
   if (verdict?.kind === "not-phi") return x.clean();
   const [name, ...rest] = path;
   if (name === undefined) return expandAllFields(flow, x, type, at, except);
-  const symbol = checker.getPropertyOfType(checker.getApparentType(type), name);
+  const symbol = propertyOfTypeIn(flow.host, checker.getApparentType(type), name);
   const declaration = symbol && valueDeclarationOf(symbol);
   if (!symbol && at.kind === flow.host.ts.SyntaxKind.ThisKeyword) return expandFieldOfSubclass(flow, x.from({ path: rest, except }), type, name, at);
   if (!symbol || !declaration || !isOwnNode(flow.host, declaration)) return x.unknown(at);

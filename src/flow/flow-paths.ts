@@ -1,6 +1,6 @@
 /** Reading the catalogue's flow paths at one call: where a flow starts and whether it ends in what is asked. */
 import type ts from "typescript";
-import { ELEMENT, KEY, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
+import { ELEMENT, KEY, REJECTED, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
 import { accessPathOf, parseFlowPath, type FlowSegment, type ParsedPath } from "../catalog/flow-path.js";
 import { unwrap } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
@@ -53,12 +53,13 @@ export function endOf(segments: readonly FlowSegment[], asked: AccessPath): End 
   let property: string | undefined;
   for (const [i, segment] of segments.entries()) {
     const a = asked[i];
-    if (segment.kind === "result" || segment.kind === "parameter" || segment.kind === "rejection") return undefined;
+    if (segment.kind === "result" || segment.kind === "parameter") return undefined;
     // Asked for the whole: whatever the flow puts below it is part of it.
     if (a === undefined) return { rest: [], property, copies: segment.kind === "any-property" };
     if (segment.kind === "property" && !segmentsMeet(segment.name, a)) return undefined;
     if (segment.kind === "element" && !(a === ELEMENT || /^\d+$/.test(a))) return undefined;
     if (segment.kind === "key" && a !== KEY) return undefined;
+    if (segment.kind === "rejection" && a !== REJECTED) return undefined;
     if (segment.kind === "any-property" || segment.kind === "named") property = a;
   }
   return { rest: asked.slice(segments.length), property, copies: false };
@@ -89,10 +90,7 @@ export function startOf(flow: Flow, call: ts.Node, from: ParsedPath, rest: Acces
         const below = accessPathOf({ root: from.root, segments: from.segments.slice(i + 1) });
         places = below ? fromCallback(flow, call, argument, path, segment, [...below, ...rest]) : [];
         break;
-      } else {
-        places = [];
-        break;
-      }
+      } else path.push(REJECTED);
     }
     if (places) starts.push(...places);
     else starts.push({ node: argument.node, path: iterated(flow, from, argument.node, [...path, ...rest]), context: argument.context });

@@ -3,7 +3,7 @@ import type ts from "typescript";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { thisContainerOf, unwrap } from "../compiler/syntax.js";
 import { frameOf, type Context } from "./context.js";
-import { classChain, memberOf, ownClassOf } from "./instances.js";
+import { classChain, memberOf, ownClassOf } from "./own-classes.js";
 import type { Flow } from "./services.js";
 
 const known = new WeakMap<Flow, Map<string, readonly ts.GetAccessorDeclaration[]>>();

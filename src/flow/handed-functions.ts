@@ -1,6 +1,6 @@
 /** Functions that are handed in: what `fn()` returns is known to whoever hands `fn` over. */
 import type ts from "typescript";
-import { APPLIED } from "../compiler/access-path.js";
+import { APPLIED, REJECTED } from "../compiler/access-path.js";
 import { unwrap } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
 import { nameOfCall } from "./binding.js";
@@ -8,6 +8,7 @@ import { claimBy } from "./claims.js";
 import type { Argument } from "./context.js";
 import { isOpaque } from "./opaque-calls.js";
 import { capped, placeKey, type Expansion, type Place } from "./place.js";
+import { goToThrown } from "./rejections.js";
 import { resultsOf } from "./results.js";
 import { isSanitizer } from "./sanitizers.js";
 import type { Flow, FunctionValue } from "./services.js";
@@ -38,10 +39,14 @@ function callbackCallOf(flow: Flow, call: ts.Node, { place: { context } }: Expan
   return fn.name.text === "apply" ? { call, fn: fn.expression, args: args.slice(1, 2).map((list) => ({ ...list, spread: true })) } : undefined;
 }
 
-/** A function as a value: what it returns, where that is asked for. */
+/** A function as a value: what it returns or throws, where that is asked for. */
 export function expandFunctionValue(flow: Flow, x: Expansion, fn: ts.FunctionLikeDeclaration): void {
   const [first, ...path] = x.place.path;
   if (first !== APPLIED || isSanitizer(flow, fn)) return x.clean();
+  if (path[0] === REJECTED) {
+    if (fn.body) goToThrown(flow, x.from({ path: path.slice(1) }), fn.body);
+    return x.isEmpty ? x.unknown(fn) : undefined;
+  }
   const verdict = flow.phi.ofDeclaration(fn, path);
   if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, fn, [], fn);
   for (const result of resultsOf(flow, fn, path)) x.go(result.value, { path: result.path });

@@ -1,7 +1,7 @@
 /** Steps to an object made by `new` of a class of the project: what its constructor puts into the field that is asked for. */
 import type ts from "typescript";
 import { ELEMENT } from "../compiler/access-path.js";
-import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
+import { isOwnNode, symbolOf } from "../compiler/symbols.js";
 import { containerOf, propertyNameText } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
 import { goTo } from "./claims.js";
@@ -12,37 +12,12 @@ import { contributionsOf } from "./contributions.js";
 import { touchesOfThis } from "./known-touches.js";
 import { touchesOfField } from "./fields.js";
 import type { Expansion } from "./place.js";
+import { classChain, constructorOf, memberOf, superCall } from "./own-classes.js";
 import { resultsOf } from "./results.js";
+import { writesToUnnamed } from "./same-object.js";
 import type { Flow } from "./services.js";
 import { touchOf, type Touch } from "./touches.js";
 import { wholeFact } from "./type-leaf.js";
-
-/** The class of the project that a `new` expression makes an object of. */
-export function ownClassOf(flow: Flow, node: ts.NewExpression): ts.ClassLikeDeclaration | undefined {
-  const { ts } = flow.host;
-  const symbol = symbolOf(flow.host, node.expression);
-  const declaration = symbol && valueDeclarationOf(symbol);
-  if (declaration && ts.isClassLike(declaration) && isOwnNode(flow.host, declaration)) return declaration;
-  if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer && ts.isClassExpression(declaration.initializer)) return declaration.initializer;
-  return undefined;
-}
-
-/** A class with those it extends, most derived first; `outside` where the chain leaves the project. */
-export function classChain(flow: Flow, start: ts.ClassLikeDeclaration): { readonly classes: readonly ts.ClassLikeDeclaration[]; readonly outside: ts.Expression | undefined } {
-  const { ts } = flow.host;
-  const classes: ts.ClassLikeDeclaration[] = [];
-  let current: ts.ClassLikeDeclaration | undefined = start;
-  while (current && !classes.includes(current)) {
-    classes.push(current);
-    const heritage: ts.ExpressionWithTypeArguments | undefined = current.heritageClauses?.find((c) => c.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
-    if (!heritage) return { classes, outside: undefined };
-    const symbol = symbolOf(flow.host, heritage.expression);
-    const base: ts.Declaration | undefined = symbol && valueDeclarationOf(symbol);
-    if (!base || !ts.isClassLike(base) || !isOwnNode(flow.host, base)) return { classes, outside: heritage.expression };
-    current = base;
-  }
-  return { classes, outside: undefined };
-}
 
 export function expandInstance(flow: Flow, x: Expansion, node: ts.NewExpression, own: ts.ClassLikeDeclaration): void {
   const { ts, checker } = flow.host;
@@ -52,7 +27,7 @@ export function expandInstance(flow: Flow, x: Expansion, node: ts.NewExpression,
   const frame = constructorFrame(flow, node, classes[0], context);
   if (name === undefined) {
     expandAllMembers(flow, x, node, classes, frame);
-    if (outside) goToBase(flow, x, classes, frame, []);
+    if (outside && !x.place.except.some((e) => e.length === 1 && e[0] === "message")) goToBase(flow, x, classes, frame, []);
     return;
   }
   const verdict = flow.phi.ofProperty(checker.getTypeAtLocation(node), name);
@@ -89,7 +64,7 @@ function expandMember(flow: Flow, x: Expansion, classes: readonly ts.ClassLikeDe
   // The constructor's own writes, with the arguments of this `new`.
   let current = frame;
   for (const declaration of classes) {
-    const constructor = declaration.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
+    const constructor = constructorOf(ts, declaration);
     for (const field of declaration.members) {
       if (ts.isPropertyDeclaration(field) && field.initializer && propertyNameText(ts, field.name) === name) x.go(field.initializer, { context: current ?? x.place.context }, `kept in the field \`${name}\``, field);
     }
@@ -109,14 +84,26 @@ function expandMember(flow: Flow, x: Expansion, classes: readonly ts.ClassLikeDe
   if (!symbol || (ts.isNewExpression(made) && !escapes(flow, made))) return;
   // Writes elsewhere: methods, and code that holds the object.
   const elsewhere = touchesOfField(flow, symbol).filter((t) => !isInConstructorOf(flow, t.at, classes));
-  for (const put of contributionsOf(flow, elsewhere, x.place.path, x.place.except, undefined, true)) {
-    x.go(put.value, { path: put.path, except: put.except, context: put.context, heap: true, claim: goTo(x.place.claim, put.part) }, `kept in the field \`${name}\``, put.at);
+  for (const { touches, context } of writesToUnnamed(flow, elsewhere)) {
+    for (const put of contributionsOf(flow, touches, x.place.path, x.place.except, context, true)) {
+      x.go(put.value, { path: put.path, except: put.except, context: put.context, heap: true, claim: goTo(x.place.claim, put.part) }, `kept in the field \`${name}\``, put.at);
+    }
   }
 }
 
 /** `new Chart("x").add(line)`: what a chain of calls does to an object without a name. */
 function chainedOn(flow: Flow, made: ts.Node): readonly Touch[] {
   return flow.host.ts.isPropertyAccessExpression(made.parent) ? touchOf(flow.host, made) : [];
+}
+
+/** `for (const x of object)` where the object's class has its own `[Symbol.iterator]()`: what that hands out for this object. */
+export function expandOwnIterator(flow: Flow, x: Expansion, object: ts.Expression): boolean {
+  const { ts, checker } = flow.host;
+  const [first, ...path] = x.place.path;
+  if (first !== ELEMENT) return false;
+  const declaration = checker.getTypeAtLocation(object).symbol?.valueDeclaration;
+  if (!declaration || !ts.isClassLike(declaration) || !isOwnNode(flow.host, declaration)) return false;
+  return expandIterator(flow, x.from({ path }), classChain(flow, declaration).classes);
 }
 
 /** `for (const x of object)` calls the object's own `[Symbol.iterator]()`. */
@@ -135,16 +122,6 @@ function isInConstructorOf(flow: Flow, node: ts.Node, classes: readonly ts.Class
   const { ts } = flow.host;
   const container = containerOf(ts, node);
   return ts.isConstructorDeclaration(container) && classes.includes(container.parent);
-}
-
-/** The member of that name, most derived first. */
-export function memberOf(ts: Flow["host"]["ts"], classes: readonly ts.ClassLikeDeclaration[], name: string): ts.ClassElement | undefined {
-  for (const declaration of classes) {
-    const found = declaration.members.filter((m) => m.name && propertyNameText(ts, m.name) === name && !(ts.canHaveModifiers(m) && ts.getModifiers(m)?.some((k) => k.kind === ts.SyntaxKind.StaticKeyword)));
-    const member = found.find((m) => ts.isGetAccessor(m)) ?? found.find((m) => (m as ts.MethodDeclaration).body !== undefined) ?? found.find((m) => ts.isPropertyDeclaration(m));
-    if (member) return member;
-  }
-  return undefined;
 }
 
 function fieldNames(flow: Flow, declaration: ts.ClassLikeDeclaration): readonly string[] {
@@ -167,7 +144,7 @@ function constructorFrame(flow: Flow, node: ts.NewExpression, own: ts.ClassLikeD
   const { ts } = flow.host;
   let current = own;
   while (current) {
-    const constructor = current.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
+    const constructor = constructorOf(ts, current);
     if (constructor) {
       const caller = flow.contexts.callerOf(node, context);
       return flow.contexts.enter({ fn: constructor, call: node, args: argumentsOf(ts, node, caller), receiver: { node, spread: false, context: caller }, caller, env: undefined });
@@ -182,27 +159,17 @@ function superFrame(flow: Flow, constructor: ts.ConstructorDeclaration, frame: C
   const { ts } = flow.host;
   const call = superCall(ts, constructor);
   const base = classChain(flow, constructor.parent).classes[1];
-  const next = base?.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
+  const next = base && constructorOf(ts, base);
   if (!call || !next) return undefined;
   const caller = flow.contexts.callerOf(call, frame);
   return flow.contexts.enter({ fn: next, call, args: argumentsOf(ts, call, caller), receiver: frame?.receiver, caller, env: undefined });
-}
-
-function superCall(ts: Flow["host"]["ts"], constructor: ts.ConstructorDeclaration): ts.CallExpression | undefined {
-  let found: ts.CallExpression | undefined;
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) found = node;
-    if (!found) ts.forEachChild(node, visit);
-  };
-  if (constructor.body) visit(constructor.body);
-  return found;
 }
 
 /** A class that extends one from outside (`class AppError extends Error`): what is handed to `super` makes up the base's part. */
 function goToBase(flow: Flow, x: Expansion, classes: readonly ts.ClassLikeDeclaration[], frame: Context | undefined, path: readonly string[]): void {
   const { ts } = flow.host;
   const last = classes[classes.length - 1];
-  const constructor = last?.members.find((m): m is ts.ConstructorDeclaration => ts.isConstructorDeclaration(m) && m.body !== undefined);
+  const constructor = last && constructorOf(ts, last);
   if (path[0] !== undefined && path[0] !== "message" && path[0] !== "stack" && path[0] !== "cause") return;
   if (!constructor) {
     for (const argument of frame?.args ?? argumentsOf(ts, x.place.node, x.place.context)) x.go(argument.node, { path: [], except: [], context: argument.context, claim: undefined });

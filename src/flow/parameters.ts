@@ -11,7 +11,8 @@ import { isGiven } from "./defaults.js";
 import { expandField } from "./fields.js";
 import type { Expansion } from "./place.js";
 import { expandRequestState } from "./request-state.js";
-import type { Flow } from "./services.js";
+import { callsOnHolders } from "./same-object.js";
+import type { Flow, FunctionUse } from "./services.js";
 import { expandByType, wholeFact } from "./type-leaf.js";
 
 export function expandParameter(flow: Flow, x: Expansion, parameter: ts.ParameterDeclaration): void {
@@ -63,7 +64,12 @@ function expandUnbound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclarat
   }
   if (isCallback) {
     // Kept somewhere and called later: what the callers there pass travels through the heap.
-    if (!known) for (const { call } of flow.opaqueCallsOf(fn)) bindArguments(x.from({ context: undefined }), argumentsOf(ts, call, undefined), slot, { ...claimed, heap: true });
+    if (!known) {
+      const handed = uses.filter((u): u is FunctionUse & { kind: "handed" } => u.kind === "handed");
+      for (const { call } of flow.opaqueCallsOf(fn)) {
+        for (const context of callsOnHolders(flow, call, handed) ?? [undefined]) bindArguments(x.from({ context }), argumentsOf(ts, call, context), slot, { ...claimed, heap: true });
+      }
+    }
     if (x.edges.length > 0 && known && called.length === 0) return;
   }
   const verdict = flow.phi.atPath(type, path, except);

@@ -1,11 +1,14 @@
-/** Steps to what a `catch` catches: what the block throws, itself or through the functions that it calls. */
+/** Steps to what a `catch` catches: what the block throws, itself or through the functions that it calls; what a promise rejects with. */
 import type ts from "typescript";
+import { APPLIED, REJECTED } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { argumentsOf } from "./arguments.js";
 import { functionOf } from "./own-functions.js";
 import type { Context } from "./context.js";
 import { receiverOf } from "./binding.js";
-import type { Expansion } from "./place.js";
+import { isOpaque } from "./opaque-calls.js";
+import { capped, type Expansion } from "./place.js";
+import { resultsOf } from "./results.js";
 import type { Flow } from "./services.js";
 import { unwrap, walk } from "../compiler/syntax.js";
 
@@ -16,6 +19,8 @@ interface Thrown {
   readonly value: ts.Expression;
   readonly calls: readonly (ts.CallExpression | ts.NewExpression)[];
   readonly functions: readonly ts.SignatureDeclaration[];
+  /** The value is a function that is handed in: whatever it throws. */
+  readonly isCallback?: true;
 }
 
 export function expandCaught(flow: Flow, x: Expansion, clause: ts.CatchClause): void {
@@ -56,10 +61,12 @@ function goToThrownBy(flow: Flow, x: Expansion, callbacks: readonly ts.Expressio
   }
 }
 
-function goToRejections(flow: Flow, x: Expansion, promise: ts.Expression, nesting: number): void {
+/** What a promise may be rejected with. */
+export function goToRejections(flow: Flow, x: Expansion, promise: ts.Expression, nesting = 0): void {
   const { ts } = flow.host;
   const node = unwrap(ts, promise);
-  if (nesting > MAX_CALLS || !ts.isCallExpression(node)) return;
+  if (nesting > MAX_CALLS) return;
+  if (!ts.isCallExpression(node)) return x.go(node, { path: capped([REJECTED, ...x.place.path]) });
   const callee = unwrap(ts, node.expression);
   if (ts.isPropertyAccessExpression(callee)) {
     const name = callee.name.text;
@@ -72,11 +79,23 @@ function goToRejections(flow: Flow, x: Expansion, promise: ts.Expression, nestin
     if (isChain(flow, node)) return goToRejectionsOfChain(flow, x, node, node.arguments.length, nesting);
   }
   for (const thrown of thrownIn(flow, node.parent, 0, new Set(), node)) goToOne(flow, x, thrown);
+  const fn = calledFunction(flow, node);
+  const { context } = x.place;
+  const frame = fn && flow.contexts.enter({ fn, call: node, args: argumentsOf(ts, node, context), receiver: receiverOf(flow, node, context), caller: context, env: undefined });
+  // A promise that the function returns rejects for it.
+  for (const { value } of fn && frame ? resultsOf(flow, fn, []) : []) if (!isLiteral(ts, value)) x.go(value, { context: frame, path: capped([REJECTED, ...x.place.path]) });
+}
+
+function isLiteral(ts: Flow["host"]["ts"], node: ts.Node): boolean {
+  return ts.isLiteralExpression(node) || ts.isObjectLiteralExpression(node) || ts.isTemplateExpression(node);
 }
 
 /** Goes to everything that a piece of code may throw. */
 export function goToThrown(flow: Flow, x: Expansion, root: ts.Node): void {
-  for (const thrown of thrownIn(flow, root, 0, new Set())) goToOne(flow, x, thrown);
+  const { ts } = flow.host;
+  // The body of an arrow function may be a call itself.
+  const found = ts.isExpression(root) ? thrownIn(flow, root.parent, 0, new Set(), root) : thrownIn(flow, root, 0, new Set());
+  for (const thrown of found) goToOne(flow, x, thrown);
 }
 
 function goToOne(flow: Flow, x: Expansion, thrown: Thrown): void {
@@ -86,7 +105,7 @@ function goToOne(flow: Flow, x: Expansion, thrown: Thrown): void {
     if (!fn) return;
     context = flow.contexts.enter({ fn, call, args: argumentsOf(flow.host.ts, call, context), receiver: receiverOf(flow, call, context), caller: context, env: undefined }) ?? context;
   });
-  x.go(thrown.value, { context }, "thrown", thrown.value);
+  x.go(thrown.value, { context, path: thrown.isCallback ? capped([APPLIED, REJECTED, ...x.place.path]) : x.place.path }, "thrown", thrown.value);
 }
 
 const known = new WeakMap<ts.Node, readonly Thrown[]>();
@@ -106,8 +125,9 @@ function thrownIn(flow: Flow, root: ts.Node, depth: number, active: Set<ts.Node>
     } else if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       if (depth < MAX_CALLS) {
         const fn = calledFunction(flow, node);
+        if (!fn && ts.isCallExpression(node) && isOpaque(flow, node.expression)) found.push({ value: node.expression, calls: [], functions: [], isCallback: true });
         if (fn && !active.has(fn)) {
-          for (const inner of thrownByFunction(flow, fn, depth + 1, active)) found.push({ value: inner.value, calls: [node, ...inner.calls], functions: [fn, ...inner.functions] });
+          for (const inner of thrownByFunction(flow, fn, depth + 1, active)) found.push({ ...inner, calls: [node, ...inner.calls], functions: [fn, ...inner.functions] });
         }
       }
     }

@@ -3,6 +3,7 @@ import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
 import { symbolOf } from "../compiler/symbols.js";
 import { thisContainerOf } from "../compiler/syntax.js";
+import { propertyOfTypeIn } from "../phi/said-of-property.js";
 import { writtenTo } from "./assignments.js";
 import { frameOf } from "./context.js";
 import { expandFieldOf, goToLiteralWrites } from "./fields.js";
@@ -64,6 +65,6 @@ function isOfBase(flow: Flow, receiver: ts.Node, self: ts.Node, name: string): b
   const variable = ts.isIdentifier(receiver) ? symbolOf(flow.host, receiver)?.valueDeclaration : undefined;
   if (variable && ts.isParameter(variable) && isInvoked(flow, variable.parent)) return false;
   const declared = checker.getApparentType(checker.getTypeAtLocation(receiver));
-  if (declared.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) || checker.getPropertyOfType(declared, name)) return false;
-  return checker.getPropertyOfType(checker.getTypeAtLocation(self), name) !== undefined;
+  if (declared.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) || propertyOfTypeIn(flow.host, declared, name)) return false;
+  return propertyOfTypeIn(flow.host, checker.getTypeAtLocation(self), name) !== undefined;
 }

@@ -1,6 +1,6 @@
 /** The PHI model of one program: declarations, types and configuration, put together. Nothing is computed before it is asked for. */
 import type ts from "typescript";
-import { KEY, type AccessPath } from "../compiler/access-path.js";
+import { KEY, REJECTED, type AccessPath } from "../compiler/access-path.js";
 import type { Host } from "../compiler/host.js";
 import { PROJECT_PACKAGE, packageOfFile } from "../compiler/identity.js";
 import { followAlias } from "../compiler/symbols.js";
@@ -65,18 +65,20 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
     ofWhole: (type) => search.atPath(type, [], []),
   });
   const { isSilent } = scope;
+  // What a declaration says of a value says nothing of the errors on the way to it.
+  const saysNothingOf = (path: AccessPath): boolean => isSilent() || path.includes(REJECTED);
   return {
     tagsOf: scope.tagsOf,
-    ofDeclaration: (declaration, path = []) => (isSilent() ? undefined : about(host, path, scope.saidOfDeclaration(declaration)?.verdict)),
+    ofDeclaration: (declaration, path = []) => (saysNothingOf(path) ? undefined : about(host, path, scope.saidOfDeclaration(declaration)?.verdict)),
     ofSchema: (declaration) => (isSilent() ? undefined : scope.factOfSchema(declaration)),
-    ofSymbol: (symbol, path = []) => (isSilent() ? undefined : about(host, path, verdictOfSymbol(scope, symbol))),
+    ofSymbol: (symbol, path = []) => (saysNothingOf(path) ? undefined : about(host, path, verdictOfSymbol(scope, symbol))),
     ofProperty: (owner, name) => (isSilent() ? undefined : scope.saidOfProperty(withoutPromise(host, owner), name)?.verdict),
     ofUntagged(declaration) {
       const fact = inferences.ofUntagged(declaration);
       return fact?.kind === "phi" && fact.confidence === "inferred-strong" ? fact : undefined;
     },
     ofNames: (node, path) => inferences.ofNames(node, path),
-    atPath: (type, path, except = [], within?: PhiFact) => search.atPath(type, path, except, within),
+    atPath: (type, path, except = [], within?: PhiFact) => (path.includes(REJECTED) ? undefined : search.atPath(type, path, except, within)),
     isModel: (type) => !isSilent() && isModel(scope, type, new Set()),
     extensionsOf: (type) => (isSilent() ? [] : extensionsOfType(scope, taggedTypes, withoutPromise(host, type))),
   };

@@ -182,7 +182,7 @@ class LeakSearch {
     }
     for (const hit of isBound ? [] : result.parameters) {
       // Reported here, what a function that is handed in makes of it is not reported again where that is handed in.
-      if (result.sources.length > 0 && hit.path.includes(APPLIED)) continue;
+      if (hit.path.includes(APPLIED) && result.sources.some(({ fact }) => fact.confidence !== "inferred-weak")) continue;
       const key = `${this.flow.contexts.idOf(hit.fn)}|${hit.context?.id ?? 0}|${hit.index}|${pathKey(hit.path)}|${exceptKey(hit.except)}|${hit.defaults.map((d) => this.flow.contexts.idOf(d)).join()}|${sink.kind}`;
       if (this.known.has(key)) continue;
       const parameter = `${this.flow.contexts.idOf(hit.fn)}|${hit.index}|${sink.kind}`;
