@@ -30,8 +30,9 @@ const MARKERS: ReadonlySet<string> = new Set([KEY, APPLIED, REJECTED]);
 /** Whether two segments may name the same part: equal, or one of them is "any element". */
 export function segmentsMeet(a: string, b: string): boolean {
   if (a === b) return true;
-  if ([a, b].some((segment) => MARKERS.has(segment) || segment.startsWith(SLOT))) return false;
-  return a === ELEMENT || b === ELEMENT;
+  if (a !== ELEMENT && b !== ELEMENT) return false;
+  const other = a === ELEMENT ? b : a;
+  return !MARKERS.has(other) && !other.startsWith(SLOT);
 }
 
 /** A stable key for use in sets and maps. */
