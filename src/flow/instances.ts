@@ -27,7 +27,7 @@ export function expandInstance(flow: Flow, x: Expansion, node: ts.NewExpression,
   const frame = constructorFrame(flow, node, classes[0], context);
   if (name === undefined) {
     expandAllMembers(flow, x, node, classes, frame);
-    if (outside && !x.place.except.some((e) => e.length === 1 && e[0] === "message")) goToBase(flow, x, classes, frame, []);
+    if (outside) goToBase(flow, x, classes, frame, []);
     return;
   }
   const verdict = flow.phi.ofProperty(checker.getTypeAtLocation(node), name);

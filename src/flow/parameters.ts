@@ -54,7 +54,7 @@ function expandUnbound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclarat
   const slot = slotOf(parameter, index);
   const claimed = { claim: claimBy(flow, x.place.claim, type, path) };
   const uses = flow.usesOf(fn);
-  const called = uses.filter((u) => u.kind === "call");
+  const called = uses.filter((u): u is FunctionUse & { kind: "call" } => u.kind === "call");
   let isCallback = false;
   let known = true;
   for (const use of uses) {
@@ -77,8 +77,10 @@ function expandUnbound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclarat
   if (verdict?.kind === "not-phi") return x.clean();
   expandRequestState(flow, x, type);
   if (parameter.initializer) x.go(parameter.initializer);
+  // Whoever makes the class calls a decorator: its method is what the parameter holds.
+  for (const use of called) if (ts.isDecorator(use.call)) bindArguments(x, use.args, slot, { heap: true });
   if (heap) {
-    for (const use of called) if (use.kind === "call" && mayBeSameClosure(flow, fn, use.call, x.place.context)) bindArguments(x, use.args, slot, {});
+    for (const use of called) if (!ts.isDecorator(use.call) && mayBeSameClosure(flow, fn, use.call, x.place.context)) bindArguments(x, use.args, slot, {});
     if (!isCallback) for (const { call, value } of flow.opaqueCallsOf(fn)) bindArguments(x, [...value.bound, ...argumentsOf(ts, call, undefined)], slot, {});
   } else {
     x.leaves.push({ kind: "parameter", fn, index: slot.rest ? -1 - index : index, path, except });

@@ -65,6 +65,8 @@ function isOfBase(flow: Flow, receiver: ts.Node, self: ts.Node, name: string): b
   const variable = ts.isIdentifier(receiver) ? symbolOf(flow.host, receiver)?.valueDeclaration : undefined;
   if (variable && ts.isParameter(variable) && isInvoked(flow, variable.parent)) return false;
   const declared = checker.getApparentType(checker.getTypeAtLocation(receiver));
-  if (declared.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown) || propertyOfTypeIn(flow.host, declared, name)) return false;
+  // Of a `this` without a type, in a function that calls a method on it, the method alone knows the class.
+  const isOpen = (declared.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+  if (isOpen ? receiver.kind !== ts.SyntaxKind.ThisKeyword : propertyOfTypeIn(flow.host, declared, name)) return false;
   return propertyOfTypeIn(flow.host, checker.getTypeAtLocation(self), name) !== undefined;
 }

@@ -10,7 +10,7 @@ import { writtenTo } from "../../flow/assignments.js";
 import { nameOfCall } from "../../flow/binding.js";
 import type { Argument } from "../../flow/context.js";
 import { touchesOfVariable } from "../../flow/known-touches.js";
-import { classChain, constructorOf, ownClassOf, superCall } from "../../flow/own-classes.js";
+import { ownClassOf } from "../../flow/own-classes.js";
 import { reach } from "../../flow/reaching.js";
 import { resultsOf } from "../../flow/results.js";
 import { isSanitizer } from "../../flow/sanitizers.js";
@@ -34,10 +34,7 @@ export function rootsOfError(flow: Flow, expression: ts.Expression): readonly Ro
 function rootsOf(flow: Flow, expression: ts.Expression, nesting: number): readonly Root[] | undefined {
   const { ts } = flow.host;
   const node = unwrap(ts, expression);
-  if (ts.isNewExpression(node)) {
-    const own = ownClassOf(flow, node);
-    return own ? rootsOfOwnError(flow, node, own) : (node.arguments ?? []).map(whole);
-  }
+  if (ts.isNewExpression(node)) return ownClassOf(flow, node) ? rootsOfOwnError(flow, node) : (node.arguments ?? []).map(whole);
   if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse].flatMap((branch) => rootsOf(flow, branch, nesting) ?? [whole(branch)]);
   if (ts.isIdentifier(node)) return rootsOfVariable(flow, node, nesting);
   if (!ts.isCallExpression(node)) return undefined;
@@ -98,29 +95,16 @@ function rootsInCall(flow: Flow, root: Root, fn: ts.SignatureDeclaration, args: 
 }
 
 /** An error class of the project decides itself what it keeps; what it is given is where PHI enters. */
-function rootsOfOwnError(flow: Flow, node: ts.NewExpression, own: ts.ClassLikeDeclaration): readonly Root[] {
-  const inside = rootsOfMessage(flow, node, own);
-  // What is left of it is asked for without the part that is reported there.
-  const error = inside.length > 0 ? { ...whole(node), except: [["message"]] } : whole(node);
+function rootsOfOwnError(flow: Flow, node: ts.NewExpression): readonly Root[] {
   const carrying = (node.arguments ?? []).filter((argument) => {
     let carries = false;
     flow.budget.within(PLACES, () => (carries = search(flow, argument, []).sources.length > 0));
     return carries;
   });
-  const [source] = carrying.length > 0 ? search(flow, node, [], error.except).sources : [];
-  if (!source) return [...inside, error];
+  const [source] = carrying.length > 0 ? search(flow, node, []).sources : [];
+  if (!source) return [whole(node)];
   const via = [...source.trace].reverse();
-  return [...inside, ...carrying.map((argument) => ({ ...whole(argument), via }))];
-}
-
-/** `super(`no bed for ${patient.name}`)` in the constructor of an error class: PHI that is at hand there enters the error there. */
-function rootsOfMessage(flow: Flow, node: ts.NewExpression, own: ts.ClassLikeDeclaration): readonly Root[] {
-  const { classes, outside } = classChain(flow, own);
-  const last = outside && classes.at(-1);
-  const constructor = last && constructorOf(flow.host.ts, last);
-  const call = constructor && superCall(flow.host.ts, constructor);
-  const via = [{ at: node, description: `made by \`new ${node.expression.getText()}\`` }];
-  return (call?.arguments ?? []).filter((argument) => search(flow, argument, []).sources.length > 0).map((argument) => ({ ...whole(argument), isBound: true, via }));
+  return carrying.map((argument) => ({ ...whole(argument), via }));
 }
 
 function fieldsSet(flow: Flow, symbol: ts.Symbol, thrown: ts.Node): readonly Root[] {

@@ -3,7 +3,6 @@ import type ts from "typescript";
 import { symbolOf } from "../../compiler/symbols.js";
 import { nameIndexOf } from "../../compiler/name-index.js";
 import { unwrap } from "../../compiler/syntax.js";
-import { classChain, ownClassOf } from "../../flow/own-classes.js";
 import type { Flow } from "../../flow/services.js";
 import { rootsOfError } from "./error-roots.js";
 import type { SinkSite } from "./sink-sites.js";
@@ -42,20 +41,13 @@ function throwsByBuilder(flow: Flow): ReadonlyMap<ts.SourceFile, readonly ts.Thr
   for (const file of flow.host.files) {
     for (const statement of nameIndexOf(ts, file).throws) {
       const thrown = statement.expression && unwrap(ts, statement.expression);
-      for (const home of new Set(thrown ? buildersOf(flow, thrown).map((builder) => builder.getSourceFile()) : [])) {
+      if (!thrown || !ts.isCallExpression(thrown)) continue;
+      for (const home of new Set(flow.functionsOf(thrown.expression, undefined).map(({ fn }) => fn.getSourceFile()))) {
         if (home !== file) found.set(home, [...(found.get(home) ?? []), statement]);
       }
     }
   }
   return found;
-}
-
-/** The functions that build an error, or the class that it is made of. */
-function buildersOf(flow: Flow, thrown: ts.Expression): readonly ts.Node[] {
-  const { ts } = flow.host;
-  if (ts.isCallExpression(thrown)) return flow.functionsOf(thrown.expression, undefined).map(({ fn }) => fn);
-  const own = ts.isNewExpression(thrown) ? ownClassOf(flow, thrown) : undefined;
-  return own ? classChain(flow, own).classes : [];
 }
 
 /** `Promise.reject(…)`, or the second parameter of the function given to `new Promise`. */
