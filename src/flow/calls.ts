@@ -34,7 +34,7 @@ export function expandCall(flow: Flow, x: Expansion, call: ts.CallExpression): v
   const callee = unwrap(ts, call.expression);
   if (callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === "require")) return expandImport(flow, x, call);
   const iterated = x.place.path[0] === ELEMENT ? askedForIterator(flow, call) : undefined;
-  if (iterated) return x.go(iterated, { path: iteratedPath(flow, iterated, x.place.path.slice(1)) });
+  if (iterated) return x.go(iterated, { path: iteratedPath(flow.host, iterated, x.place.path.slice(1)) });
   expandCallLike(flow, x, call, call.expression, "call");
 }
 

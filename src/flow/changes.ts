@@ -126,19 +126,16 @@ function take(flow: Flow, { own, names, seen }: Changes, touch: Touch, part: str
         if (symbol) names.push({ holder: symbol, part: part ?? inside[0], below: below[0] });
       }
       return;
-    case "contained":
-      own.add(ELEMENT);
-      return;
     case "alias": {
-      const symbol = symbolOf(flow.host, touch.declaration.name);
-      if (symbol) names.push({ holder: symbol, part });
+      const symbol = symbolOf(flow.host, touch.name);
+      if (symbol) names.push({ holder: symbol, part, below: touch.inside[0] });
       return;
     }
     case "call": {
       const callee = ownFunction(flow, touch.call);
       if (!callee) return takeLibraryCall(flow, { own, names, seen }, touch, part);
       const holder = holderOf(flow, callee, touch.role);
-      if (holder) names.push({ holder, part });
+      if (holder) names.push({ holder, part, below: touch.inside[0] });
       else if (touch.role === "this" || parametersOf(ts, callee)[touch.role] !== undefined) own.add(part ?? ELEMENT);
     }
   }
@@ -162,6 +159,13 @@ function takeLibraryCall(flow: Flow, changes: Changes, touch: Touch & { kind: "c
         const callback = callbackOf(ts, call, to.root.index);
         const holder = callback && holderOf(flow, callback, first.index);
         if (holder) changes.names.push({ holder, part: part ?? ELEMENT });
+        else if (callback?.parameters[first.index]) changes.own.add(part ?? ELEMENT);
+      } else if (to.root.kind === "this" && ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression)) {
+        // `list.push(x)`: what is done to the list's elements is done to the object.
+        for (const { name } of namedObjects(flow.host, call.expression.expression)) {
+          const symbol = symbolOf(flow.host, name);
+          if (symbol) changes.names.push({ holder: symbol, part, below: ELEMENT });
+        }
       }
     }
   }

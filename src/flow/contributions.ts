@@ -17,7 +17,7 @@ import { isExcepted, meet } from "./place.js";
 import { sharesLoop } from "./reaching.js";
 import type { Flow } from "./services.js";
 import { touchesOfThis, touchesOfVariable } from "./known-touches.js";
-import { calleeOf, namedObjects, touchOf, type Touch, type TouchingCall } from "./touches.js";
+import { calleeOf, namedObjects, namesGiven, touchOf, type Touch, type TouchingCall } from "./touches.js";
 
 /** A value put into the object that is asked about. */
 export interface Contribution {
@@ -34,6 +34,14 @@ export interface Contribution {
   readonly isLive?: boolean;
 }
 
+/** How what is touched relates to the object that is asked about: it has that object's part `base` in its own part `inside`. */
+interface View {
+  readonly inside: AccessPath;
+  readonly base: AccessPath;
+}
+
+const THE_OBJECT: View = { inside: [], base: [] };
+
 interface Question {
   readonly path: AccessPath;
   readonly except: readonly AccessPath[];
@@ -48,7 +56,7 @@ const MAX_NESTING = 8;
 /** Gathers what touches put into the object at `path`. `whole`: assignments to the whole count, too (fields). */
 export function contributionsOf(flow: Flow, touches: readonly Touch[], path: AccessPath, except: readonly AccessPath[], context: Context | undefined, whole: boolean): readonly Contribution[] {
   const question: Question = { path, except, out: [], seen: new Set(), collected: new Map() };
-  for (const touch of touches) if (touch.kind !== "assign" || whole) collect(flow, question, touch, [], context, 0);
+  for (const touch of touches) if (touch.kind !== "assign" || whole) collect(flow, question, touch, THE_OBJECT, context, 0);
   return question.out;
 }
 
@@ -65,35 +73,60 @@ export function sharedContributions(flow: Flow, symbol: ts.Symbol, touches: read
   return found;
 }
 
-function collect(flow: Flow, q: Question, touch: Touch, base: AccessPath, context: Context | undefined, nesting: number): void {
-  const path = [...base, ...touch.path];
+function collect(flow: Flow, q: Question, touch: Touch, view: View, context: Context | undefined, nesting: number): void {
+  const part = viewAt(view, touch.path);
+  if (!part) return;
   switch (touch.kind) {
     case "assign":
     case "write":
-      return collectWrite(flow, q, touch.target, path, touch.at, context, nesting);
+      // A setter may write to any other part.
+      if (!isReplaced(view, touch.path)) collectWrite(flow, q, touch.target, part.base, touch.at, context, nesting);
+      return;
     case "delete":
       return;
-    case "alias": {
-      if (isTooDeep(flow, touch, nesting) || q.seen.has(touch.declaration) || meet(path, q.path).kind === "apart") return;
-      q.seen.add(touch.declaration);
-      const symbol = symbolOf(flow.host, touch.declaration.name);
-      if (symbol) for (const inner of touchesOfVariable(flow, symbol)) if (inner.kind !== "assign") collect(flow, q, inner, path, context, nesting + 1);
+    case "alias":
+      if (meet(part.base, q.path).kind !== "apart") collectAlias(flow, q, touch, within(touch.inside, part), context, nesting);
       return;
-    }
     case "holds":
-      return collectHeld(flow, q, touch.held, path, touch.at, context, nesting);
-    case "contained": {
-      if (isTooDeep(flow, touch, nesting) || q.seen.has(touch.declaration)) return;
-      q.seen.add(touch.declaration);
-      const symbol = symbolOf(flow.host, touch.declaration.name);
-      for (const inner of symbol ? touchesOfVariable(flow, symbol) : []) {
-        if (inner.kind === "assign" || inner.path.length <= touch.inside.length || !touch.inside.every((s, i) => s === inner.path[i])) continue;
-        collect(flow, q, { ...inner, path: inner.path.slice(touch.inside.length) }, base, context, nesting + 1);
-      }
+      if (!isReplaced(view, touch.path)) collectHeld(flow, q, touch.held, part.base, touch.at, context, nesting);
       return;
-    }
     case "call":
-      if (meet(path, q.path).kind !== "apart" && !isTooDeep(flow, touch, nesting) && touch.chain.every((call) => returnsReceiver(flow, call))) collectCall(flow, q, touch, path, context, nesting);
+      if (meet(part.base, q.path).kind !== "apart" && !isTooDeep(flow, touch, nesting) && touch.chain.every((call) => returnsReceiver(flow, call))) collectCall(flow, q, touch, within(touch.inside, part), context, nesting);
+  }
+}
+
+/** The view of a part of what is touched; undefined where the object has nothing to do with it. */
+function viewAt({ inside, base }: View, path: AccessPath): View | undefined {
+  const common = Math.min(inside.length, path.length);
+  for (let i = 0; i < common; i++) if (!segmentsMeet(inside[i] as string, path[i] as string)) return undefined;
+  return { inside: inside.slice(common), base: [...base, ...path.slice(common)] };
+}
+
+/** The view of what has the value in one of its parts. */
+function within(inside: AccessPath, view: View): View {
+  return inside.length === 0 ? view : { inside: [...inside, ...view.inside], base: view.base };
+}
+
+/** Whether a write to that path puts another object where the one that is asked about was, and leaves that one as it is. */
+function isReplaced({ inside }: View, path: AccessPath): boolean {
+  return inside.length > 0 && path.length <= inside.length;
+}
+
+function collectAlias(flow: Flow, q: Question, touch: Touch & { kind: "alias" }, view: View, context: Context | undefined, nesting: number): void {
+  if (isTooDeep(flow, touch, nesting) || q.seen.has(touch.name)) return;
+  q.seen.add(touch.name);
+  collectName(flow, q, touch.name, view, context, nesting, touch.isAssigned ? touch.at : undefined);
+}
+
+/** What is done by a name of the object; one that it is given `since` some place may have been another's before and be another's later. */
+function collectName(flow: Flow, q: Question, name: ts.Identifier, view: View, context: Context | undefined, nesting: number, since?: ts.Node): void {
+  const symbol = symbolOf(flow.host, name);
+  if (!symbol) return;
+  const touches = touchesOfVariable(flow, symbol);
+  const isStillHeld = since && heldSince(flow, touches, since);
+  for (const inner of touches) {
+    if (inner.kind === "assign" || inner.at === name || (isStillHeld && !isStillHeld(inner.at)) || isCollected(flow, q, inner, view, context, nesting)) continue;
+    collect(flow, q, inner, view, context, nesting + 1);
   }
 }
 
@@ -102,22 +135,14 @@ function collectHeld(flow: Flow, q: Question, held: ts.Expression, path: AccessP
   for (const { name, inside, below } of namedObjects(flow.host, held)) {
     const base = [...path, ...inside];
     if (nesting >= MAX_NESTING || q.seen.has(name) || meet(base, q.path).kind === "apart") continue;
-    const symbol = symbolOf(flow.host, name);
-    const touches = symbol ? touchesOfVariable(flow, symbol) : [];
-    if (!touches.some((t) => t.kind !== "assign")) continue;
     q.seen.add(name);
-    const isStillHeld = heldSince(flow, touches, at);
-    for (const inner of touches) {
-      if (inner.kind === "assign" || inner.at === name || inner.path.length < below.length || !below.every((s, i) => s === inner.path[i]) || !isStillHeld(inner.at)) continue;
-      if (isCollected(flow, q, inner, base, below, context, nesting)) continue;
-      collect(flow, q, { ...inner, path: inner.path.slice(below.length) }, base, context, nesting + 1);
-    }
+    collectName(flow, q, name, { inside: below, base }, context, nesting, at);
   }
 }
 
 /** Whether a touch was collected already, for another place that holds the same object. */
-function isCollected(flow: Flow, q: Question, touch: Touch, base: AccessPath, below: AccessPath, context: Context | undefined, nesting: number): boolean {
-  const key = `${flow.contexts.idOf(touch)}|${context?.id ?? 0}|${below.length}|${pathKey(base)}`;
+function isCollected(flow: Flow, q: Question, touch: Touch, { inside, base }: View, context: Context | undefined, nesting: number): boolean {
+  const key = `${flow.contexts.idOf(touch)}|${context?.id ?? 0}|${pathKey(inside)}|${pathKey(base)}`;
   const known = q.collected.get(key);
   if (known !== undefined && known <= nesting) return true;
   q.collected.set(key, nesting);
@@ -165,7 +190,7 @@ function collectSetter(flow: Flow, q: Question, target: ts.Node, written: Access
   q.seen.add(target);
   const args = writtenTo(flow.host, target, [], []).map((w) => ({ node: w.value, spread: false, context }));
   const frame = flow.contexts.enter({ fn: setter, call: target, args, receiver: { node: target.expression, spread: false, context }, caller: context, env: undefined });
-  for (const inner of touchesOfThis(flow, setter)) collect(flow, q, relocate(inner, at), written.slice(0, -1), frame, nesting + 1);
+  for (const inner of touchesOfThis(flow, setter)) collect(flow, q, relocate(inner, at), { inside: [], base: written.slice(0, -1) }, frame, nesting + 1);
   return true;
 }
 
@@ -178,26 +203,25 @@ function collectKey(flow: Flow, q: Question, target: ts.Node, written: AccessPat
   q.out.push({ at, value: target.argumentExpression, path: [], except: [], context, part: [KEY], description: "used as a key" });
 }
 
-function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, base: AccessPath, context: Context | undefined, nesting: number): void {
+function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, view: View, context: Context | undefined, nesting: number): void {
   const { ts } = flow.host;
   const { call, role } = touch;
   const own = ownFunction(flow, call);
   if (own) {
-    if (q.seen.has(call) || !mayChange(flow, own, role, q.path[base.length])) return;
+    if (q.seen.has(call) || !mayChange(flow, own, role, view.inside[0] ?? q.path[view.base.length])) return;
     q.seen.add(call);
     const receiver = ts.isCallExpression(call) && ts.isPropertyAccessExpression(unwrap(ts, call.expression)) ? { node: (unwrap(ts, call.expression) as ts.PropertyAccessExpression).expression, spread: false, context } : undefined;
     const frame = flow.contexts.enter({ fn: own, call, args: argumentsOf(ts, call, context), receiver, caller: context, env: undefined });
     if (role === "this") {
-      for (const inner of touchesOfThis(flow, own)) collect(flow, q, relocate(inner, call), base, frame, nesting + 1);
+      for (const inner of touchesOfThis(flow, own)) collect(flow, q, relocate(inner, call), view, frame, nesting + 1);
       return;
     }
     const parameter = parametersOf(ts, own)[role];
-    if (!parameter || parameter.dotDotDotToken) return;
-    collectThroughParameter(flow, q, parameter, base, frame, nesting, call);
+    if (parameter && !parameter.dotDotDotToken) collectThroughParameter(flow, q, parameter, view, frame, nesting, call);
     return;
   }
   for (const { row } of flow.catalog.propagatorsOf(calleeOf(ts, call), ts.isNewExpression(call) ? "new" : "call")) {
-    for (const { from, to, copies, live } of row.flow) collectFlow(flow, q, touch, base, context, nesting, { from: pathAtCall(flow, call, from), to: pathAtCall(flow, call, to), copies: copies === true, isLive: live === true });
+    for (const { from, to, copies, live } of row.flow) collectFlow(flow, q, touch, view, context, nesting, { from: pathAtCall(flow, call, from), to: pathAtCall(flow, call, to), copies: copies === true, isLive: live === true });
   }
 }
 
@@ -209,59 +233,68 @@ interface FlowAtCall {
   readonly isLive: boolean;
 }
 
-/** One flow of a library call: into the receiver or an argument, or from it into a callback that may change it. */
-function collectFlow(flow: Flow, q: Question, touch: Touch & { kind: "call" }, base: AccessPath, context: Context | undefined, nesting: number, { from, to, copies, isLive }: FlowAtCall): void {
+/** One flow of a library call: into the receiver or an argument, or from it into a callback, a result or another object that may then be changed. */
+function collectFlow(flow: Flow, q: Question, touch: Touch & { kind: "call" }, view: View, context: Context | undefined, nesting: number, at: FlowAtCall): void {
   const { ts } = flow.host;
   const { call, role } = touch;
+  const { from, to } = at;
   const isRole = (path: ParsedPath): boolean => (role === "this" ? path.root.kind === "this" : path.root.kind === "argument" && path.root.index === role);
-  if (isRole(to)) {
-    const target: string[] = [];
-    for (const segment of to.segments) {
-      if (segment.kind === "property") target.push(segment.name);
-      else if (segment.kind === "element" || segment.kind === "any-property") target.push(ELEMENT);
-      else if (segment.kind === "key") target.push(KEY);
-      else return;
-    }
-    const any = to.segments.findIndex(({ kind }) => kind === "any-property");
-    const copiesAll = to.segments.length === 1 && to.segments[0]?.kind === "any-property" && from.segments.at(-1)?.kind === "any-property";
-    const meeting = copiesAll ? meet(base, q.path) : meet([...base, ...target], q.path);
-    if (meeting.kind === "apart") return;
-    const rest = meeting.kind === "covers" ? meeting.rest : [];
-    for (const place of startOf(flow, call, from, rest, context, copiesAll, any < 0 ? undefined : q.path[base.length + any])) {
-      if (place.path.length === rest.length && ts.isExpression(place.node)) collectHeld(flow, q, place.node, [...base, ...target], touch.at, context, nesting);
-      q.out.push({ at: touch.at, value: place.node, path: place.path, except: [], context: place.context, part: meeting.kind === "inside" ? meeting.rest : [], description: `put in by \`${calleeText(flow, call)}\``, isLive });
-    }
-    return;
-  }
-  if (isRole(from) && !copies && to.root.kind === "return") return collectResult(flow, q, call, from, to, base, context, nesting);
+  if (isRole(to)) return collectPut(flow, q, touch, view, context, nesting, at);
+  if (at.copies || !isRole(from)) return;
+  const taken = accessPathOf(from);
+  const part = taken && viewAt(view, taken);
+  if (!part) return;
+  const [first] = to.segments;
   // `list.forEach((item) => { item.x = … })`: the callback's parameter names an element.
-  if (!copies && isRole(from) && to.root.kind === "argument" && to.segments[0]?.kind === "parameter" && to.segments.length === 1) {
+  if (to.root.kind === "argument" && first?.kind === "parameter" && to.segments.length === 1) {
     const fn = callbackOf(ts, call, to.root.index);
     if (!fn || q.seen.has(fn)) return;
     q.seen.add(fn);
-    const parameter = fn.parameters[to.segments[0].index];
-    const inner = from.segments.length ? [...base, ELEMENT] : base;
-    if (parameter) collectThroughParameter(flow, q, parameter, inner, context, nesting, call);
+    const parameter = fn.parameters[first.index];
+    if (parameter) collectThroughParameter(flow, q, parameter, part, context, nesting, call);
+    return;
+  }
+  const put = accessPathOf(to);
+  if (!put || nesting >= MAX_NESTING) return;
+  // `groups.get(key).push(x)`, `const row = rows.find(…)`: what the call returns is a part of the object, or has one, under another name.
+  if (to.root.kind === "return" && taken.length > 0) {
+    for (const inner of touchOf(flow.host, call)) if (inner.kind !== "assign") collect(flow, q, inner, within(put, part), context, nesting + 1);
+  }
+  // `list.push(x)`: from then on the list has the object. What goes into the receiver as a whole is text added to text.
+  if (to.root.kind !== "this" || put.length === 0 || !ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return;
+  for (const { name, inside, below } of namedObjects(flow.host, call.expression.expression)) {
+    if (inside.length > 0 || q.seen.has(name)) continue;
+    q.seen.add(name);
+    collectName(flow, q, name, within([...below, ...put], part), context, nesting, touch.at);
   }
 }
 
-/** `groups.get(key).push(x)`, `const row = rows.find(…)`: what the call returns is a part of the object, under another name. */
-function collectResult(flow: Flow, q: Question, call: TouchingCall, from: ParsedPath, to: ParsedPath, base: AccessPath, context: Context | undefined, nesting: number): void {
-  const part = accessPathOf(from);
-  const result = accessPathOf(to);
-  if (!part?.length || !result || nesting >= MAX_NESTING) return;
-  for (const inner of touchOf(flow.host, call)) {
-    if (inner.kind === "assign" || inner.path.length < result.length || !result.every((s, i) => segmentsMeet(s, inner.path[i] ?? ""))) continue;
-    collect(flow, q, { ...inner, path: inner.path.slice(result.length) }, [...base, ...part], context, nesting + 1);
-  }
-}
-
-function collectThroughParameter(flow: Flow, q: Question, parameter: ts.ParameterDeclaration, base: AccessPath, context: Context | undefined, nesting: number, at: ts.Node): void {
+/** A library call that puts something into the object. */
+function collectPut(flow: Flow, q: Question, touch: Touch & { kind: "call" }, view: View, context: Context | undefined, nesting: number, { from, to, isLive }: FlowAtCall): void {
   const { ts } = flow.host;
-  if (!ts.isIdentifier(parameter.name)) return;
-  const symbol = symbolOf(flow.host, parameter.name);
-  if (!symbol) return;
-  for (const inner of touchesOfVariable(flow, symbol)) if (inner.kind !== "assign") collect(flow, q, relocate(inner, at), base, context, nesting + 1);
+  const { call } = touch;
+  const target = accessPathOf(to);
+  const part = target && viewAt(view, target);
+  if (!part || isReplaced(view, target)) return;
+  const any = to.segments.findIndex(({ kind }) => kind === "any-property");
+  const copiesAll = to.segments.length === 1 && any === 0 && from.segments.at(-1)?.kind === "any-property";
+  const base = part.base.slice(0, part.base.length - target.length + view.inside.length);
+  const meeting = copiesAll ? meet(base, q.path) : meet(part.base, q.path);
+  if (meeting.kind === "apart") return;
+  const rest = meeting.kind === "covers" ? meeting.rest : [];
+  for (const place of startOf(flow, call, from, rest, context, copiesAll, any < 0 ? undefined : q.path[base.length + any])) {
+    if (place.path.length === rest.length && ts.isExpression(place.node)) collectHeld(flow, q, place.node, part.base, touch.at, context, nesting);
+    q.out.push({ at: touch.at, value: place.node, path: place.path, except: [], context: place.context, part: meeting.kind === "inside" ? meeting.rest : [], description: `put in by \`${calleeText(flow, call)}\``, isLive });
+  }
+}
+
+function collectThroughParameter(flow: Flow, q: Question, parameter: ts.ParameterDeclaration, view: View, context: Context | undefined, nesting: number, at: ts.Node): void {
+  for (const { name, path, inside } of namesGiven(flow.host, parameter)) {
+    const symbol = symbolOf(flow.host, name);
+    const part = viewAt(view, path);
+    if (!symbol || !part) continue;
+    for (const inner of touchesOfVariable(flow, symbol)) if (inner.kind !== "assign") collect(flow, q, relocate(inner, at), within(inside, part), context, nesting + 1);
+  }
 }
 
 /** What happens inside a function happens where it is called. */

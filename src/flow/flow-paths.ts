@@ -101,7 +101,7 @@ export function startOf(flow: Flow, call: ts.Node, from: ParsedPath, rest: Acces
 /** A library that takes the elements of an argument iterates over it, and a Map then hands out pairs. */
 function iterated(flow: Flow, from: ParsedPath, node: ts.Node, path: AccessPath): AccessPath {
   const takesElements = from.root.kind !== "this" && from.segments[0]?.kind === "element" && path[0] === ELEMENT;
-  return takesElements && flow.host.ts.isExpression(node) ? iteratedPath(flow, node, path.slice(1)) : path;
+  return takesElements && flow.host.ts.isExpression(node) ? iteratedPath(flow.host, node, path.slice(1)) : path;
 }
 
 /** What a function handed to a library returns when the library calls it, or leaves in its parameter. */

@@ -2,20 +2,20 @@
 import type ts from "typescript";
 import { RETURNED, YIELDED } from "../catalog/flow-path.js";
 import { ELEMENT, KEY, type AccessPath } from "../compiler/access-path.js";
+import type { Host } from "../compiler/host.js";
 import { unwrap } from "../compiler/syntax.js";
 import type { Flow } from "./services.js";
 
 /** The path into the iterated value, for a path into what is handed out. */
-export function iteratedPath(flow: Flow, iterable: ts.Expression, path: AccessPath): AccessPath {
+export function iteratedPath(host: Host, iterable: ts.Expression, path: AccessPath): AccessPath {
   const [position, ...rest] = path;
-  if (!isMap(flow, iterable)) return [ELEMENT, ...path];
+  if (!isMap(host, iterable)) return [ELEMENT, ...path];
   if (position === "0") return [KEY, ...rest];
   if (position === "1") return [ELEMENT, ...rest];
   return position === undefined ? [] : [ELEMENT, ...rest];
 }
 
-function isMap(flow: Flow, node: ts.Expression): boolean {
-  const { checker } = flow.host;
+function isMap({ checker }: Host, node: ts.Expression): boolean {
   const name = checker.getApparentType(checker.getTypeAtLocation(node)).symbol?.name;
   return name === "Map" || name === "ReadonlyMap";
 }

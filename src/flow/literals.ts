@@ -86,7 +86,7 @@ export function expandArrayLiteral(flow: Flow, x: Expansion, literal: ts.ArrayLi
     }
     if (ts.isSpreadElement(element)) {
       if (asked === undefined) x.go(element.expression, { path: [], except: [] }, "spread into an array", element);
-      else if (position === undefined || asked === ELEMENT || Number(asked) >= position) x.go(element.expression, { path: iteratedPath(flow, element.expression, rest) }, "spread into an array", element);
+      else if (position === undefined || asked === ELEMENT || Number(asked) >= position) x.go(element.expression, { path: iteratedPath(flow.host, element.expression, rest) }, "spread into an array", element);
       position = undefined;
       continue;
     }

@@ -3,11 +3,12 @@
  * hand it to a call that may change it, give it another name. Syntax only; computed once for each symbol.
  */
 import type ts from "typescript";
-import { ELEMENT, type AccessPath } from "../compiler/access-path.js";
+import { ELEMENT, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
 import type { Host } from "../compiler/host.js";
 import { isAssignment } from "../compiler/name-index.js";
 import { isAssignmentPattern } from "../compiler/references.js";
 import { propertyNameText, unwrap } from "../compiler/syntax.js";
+import { iteratedPath } from "./iteration.js";
 import { segmentsOf } from "./keys.js";
 
 /** A call that may change what it is given: a JSX element calls its component, and `<Context.Provider value={…}>` provides the value. */
@@ -18,7 +19,10 @@ export function calleeOf(ts: Host["ts"], call: TouchingCall): ts.Expression {
   return ts.isCallExpression(call) || ts.isNewExpression(call) ? call.expression : (call.tagName as ts.Expression);
 }
 
-/** What one reference does. `path` leads from the value named to the part that is touched. */
+/**
+ * What one reference does. `path` leads from the value named to the part that is touched. `inside` leads from what is handed over, or from
+ * the new name, to where that part is in it: `f({ a: x })` hands over an object that has `x` in `a`.
+ */
 export type Touch =
   /** `x = …`, `x += …`, `[x] = …`: the whole is replaced. `target` is the assignment target. */
   | { readonly kind: "assign"; readonly at: ts.Node; readonly target: ts.Node; readonly path: AccessPath }
@@ -32,79 +36,123 @@ export type Touch =
       readonly call: TouchingCall;
       readonly role: "this" | number;
       readonly path: AccessPath;
+      readonly inside: AccessPath;
       /** Calls in between that must return the object itself: `x.set(1).set(2)`. */
       readonly chain: readonly ts.CallExpression[];
     }
-  /** `const y = x.a`, `const { a: y } = x`, `for (const y of x.a)`: `declaration` names the same object. */
   /** `x.a = y`, `const x = { a: y }`: from then on `held` names the object in that part. */
   | { readonly kind: "holds"; readonly at: ts.Node; readonly held: ts.Expression; readonly path: AccessPath }
-  /** `const y = { inner: x }`: `y.inner` names the same object. */
-  | { readonly kind: "contained"; readonly at: ts.Node; readonly declaration: ts.VariableDeclaration; readonly inside: AccessPath; readonly path: AccessPath }
-  | { readonly kind: "alias"; readonly at: ts.Node; readonly declaration: ts.VariableDeclaration | ts.BindingElement; readonly path: AccessPath };
+  /** `const y = x.a`, `const { a: y } = x`, `for (const y of x.a)`, `y.b = x`: `name` names the same object, or one that it is in. */
+  | {
+      readonly kind: "alias";
+      readonly at: ts.Node;
+      readonly name: ts.Identifier;
+      readonly path: AccessPath;
+      readonly inside: AccessPath;
+      /** The name is given to the object here, and may have been another's before and be another's later. */
+      readonly isAssigned: boolean;
+    };
+
+/** A part of the value named, and where it is in the expression that is looked at. */
+interface Part {
+  readonly path: AccessPath;
+  readonly inside: AccessPath;
+}
 
 /** What a reference expression does to the value it names; undefined where it only reads. */
 export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
   const { ts } = host;
-  let paths: readonly AccessPath[] = [[]];
+  let parts: readonly Part[] = [{ path: [], inside: [] }];
   const found: Touch[] = [];
   let node: ts.Node = reference;
-  for (;;) {
+  while (parts.length > 0) {
     const parent: ts.Node | undefined = node.parent;
     if (!parent) return found;
-    if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent) || ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent) || ts.isTypeAssertionExpression(parent) || ts.isAwaitExpression(parent)) {
+    if (isTransparent(ts, parent, node)) {
       node = parent;
       continue;
     }
     if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
       if (ts.isCallExpression(parent.parent) && parent.parent.expression === parent) {
         const call = parent.parent;
-        return [...found, ...chainOf(ts, call).flatMap((chain) => paths.map((path) => ({ kind: "call", at: reference, call: chain.at(-1) as ts.CallExpression, role: "this", path, chain: chain.slice(0, -1) }) as const))];
+        return [...found, ...chainOf(ts, call).flatMap((chain) => parts.map((part) => ({ kind: "call", at: reference, call: chain.at(-1) as ts.CallExpression, role: "this", ...part, chain: chain.slice(0, -1) }) as const))];
       }
       const element = parent.parent;
       if ((ts.isJsxOpeningElement(element) || ts.isJsxSelfClosingElement(element)) && (element.tagName as ts.Node) === parent) {
-        return [...found, ...paths.map((path) => ({ kind: "call", at: reference, call: element, role: "this", path, chain: [] }) as const)];
+        return [...found, ...parts.map((part) => ({ kind: "call", at: reference, call: element, role: "this", ...part, chain: [] }) as const)];
       }
-      paths = paths.map((path) => [...path, parent.name.text]);
+      parts = parts.flatMap((part) => partAt(part, parent.name.text));
       node = parent;
       continue;
     }
     if (ts.isElementAccessExpression(parent) && parent.expression === node) {
       const segments = segmentsOf(host, parent);
-      paths = paths.flatMap((path) => segments.map((segment) => [...path, segment]));
+      parts = parts.flatMap((part) => segments.flatMap((segment) => partAt(part, segment)));
       node = parent;
       continue;
     }
     const target = node;
-    const kind = paths[0]?.length ? "write" : "assign";
     if (isWriteTarget(ts, target)) {
-      const written: Touch[] = paths.map((path) => ({ kind, at: reference, target, path }) as const);
-      if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) written.push(...paths.map((path) => ({ kind: "holds", at: reference, held: parent.right, path }) as const));
+      const written = parts.filter(({ inside }) => inside.length === 0);
+      found.push(...written.map(({ path }) => ({ kind: path.length ? "write" : "assign", at: reference, target, path }) as const));
+      if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) found.push(...written.map(({ path }) => ({ kind: "holds", at: reference, held: parent.right, path }) as const));
       // `(o.list ??= []).push(x)`: the assignment's value is the same object.
-      if (!ts.isBinaryExpression(parent) || !ts.isParenthesizedExpression(parent.parent)) return [...found, ...written];
-      found.push(...written);
+      if (!ts.isBinaryExpression(parent) || !ts.isParenthesizedExpression(parent.parent)) return found;
       node = parent;
       continue;
     }
-    if (ts.isDeleteExpression(parent)) return [...found, ...paths.map((path) => ({ kind: "delete", at: reference, target, path }) as const)];
+    if (ts.isDeleteExpression(parent)) return [...found, ...parts.map(({ path }) => ({ kind: "delete", at: reference, target, path }) as const)];
     if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== node) {
       const role = parent.arguments?.indexOf(node as ts.Expression) ?? -1;
-      return role < 0 ? found : [...found, ...paths.map((path) => ({ kind: "call", at: reference, call: parent, role, path, chain: [] }) as const)];
+      return role < 0 ? found : [...found, ...parts.map((part) => ({ kind: "call", at: reference, call: parent, role, ...part, chain: [] }) as const)];
     }
-    if (ts.isVariableDeclaration(parent) && parent.initializer === node) return [...found, ...paths.flatMap((path) => aliasesOf(host, parent, path, reference))];
+    if (ts.isVariableDeclaration(parent) && parent.initializer === node) return [...found, ...parts.flatMap((part) => aliasesOf(host, parent, part, reference))];
     if (ts.isForOfStatement(parent) && parent.expression === node && ts.isVariableDeclarationList(parent.initializer)) {
       const declaration = parent.initializer.declarations[0];
-      return declaration ? [...found, ...paths.flatMap((path) => aliasesOf(host, declaration, [...path, ELEMENT], reference))] : found;
+      return declaration ? [...found, ...parts.flatMap((part) => iteratedBy(host, declaration, parent.expression, part, reference))] : found;
     }
-    if (ts.isBinaryExpression(parent) && (parent.operatorToken.kind === ts.SyntaxKind.BarBarToken || parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)) {
+    if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.right === node) {
+      for (const { name, inside, below } of namedObjects(host, parent.left)) {
+        if (inside.length === 0) found.push(...parts.map((part) => ({ kind: "alias", at: reference, name, path: part.path, inside: [...below, ...part.inside], isAssigned: true }) as const));
+      }
       node = parent;
       continue;
     }
-    if (ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent)) {
-      const holder = holderOf(ts, parent);
-      if (holder) return [...found, ...paths.map((path) => ({ kind: "contained", at: reference, ...holder, path }) as const)];
-    }
-    return found;
+    const holder = heldIn(ts, parent, node);
+    if (!holder) return found;
+    parts = parts.flatMap((part) => holder.hold(part));
+    node = holder.literal;
   }
+  return found;
+}
+
+/** Whether an expression has the value of one that it consists of. */
+function isTransparent(ts: Host["ts"], parent: ts.Node, node: ts.Node): boolean {
+  if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent) || ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent) || ts.isTypeAssertionExpression(parent) || ts.isAwaitExpression(parent)) return true;
+  if (ts.isConditionalExpression(parent)) return parent.condition !== node;
+  return ts.isBinaryExpression(parent) && (parent.operatorToken.kind === ts.SyntaxKind.BarBarToken || parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken);
+}
+
+/** The part at a property of the expression: further in, or out of what it is in. */
+function partAt({ path, inside }: Part, segment: string): readonly Part[] {
+  const [first, ...rest] = inside;
+  if (first === undefined) return [{ path: [...path, segment], inside }];
+  return segmentsMeet(first, segment) ? [{ path, inside: rest }] : [];
+}
+
+/** How deep in literals an object is followed. */
+const MAX_INSIDE = 3;
+
+/** The literal that has the value of a node in one of its parts: `{ a: x }`, `[x]`, `[...x]`. */
+function heldIn(ts: Host["ts"], parent: ts.Node, node: ts.Node): { readonly literal: ts.Node; readonly hold: (part: Part) => readonly Part[] } | undefined {
+  const below = (segment: string) => ({ path, inside }: Part): readonly Part[] => (inside.length < MAX_INSIDE ? [{ path, inside: [segment, ...inside] }] : []);
+  if ((ts.isPropertyAssignment(parent) && parent.initializer === node) || ts.isShorthandPropertyAssignment(parent)) {
+    const name = propertyNameText(ts, parent.name);
+    return name === undefined ? undefined : { literal: parent.parent, hold: below(name) };
+  }
+  if (ts.isArrayLiteralExpression(parent)) return { literal: parent, hold: below(parent.elements.some((element) => ts.isSpreadElement(element)) ? ELEMENT : String(parent.elements.indexOf(node as ts.Expression))) };
+  if (!ts.isSpreadElement(parent) || !ts.isArrayLiteralExpression(parent.parent)) return undefined;
+  return { literal: parent.parent, hold: (part) => partAt(part, ELEMENT).flatMap(below(ELEMENT)) };
 }
 
 /** A call and those chained on its result, each with the calls before it: `x.a().b()` gives `[a]` and `[a, b]`. */
@@ -151,18 +199,6 @@ export function namedObjects(host: Host, expression: ts.Expression, inside: Acce
   return ts.isIdentifier(current) ? [{ name: current, inside, below }] : [];
 }
 
-/** The variable that an object literal with this property is the value of, and where in it the property is. */
-function holderOf(ts: Host["ts"], property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment): { readonly declaration: ts.VariableDeclaration; readonly inside: AccessPath } | undefined {
-  const name = propertyNameText(ts, property.name);
-  const literal = property.parent;
-  const outer = literal.parent;
-  if (name === undefined) return undefined;
-  if (ts.isVariableDeclaration(outer)) return { declaration: outer, inside: [name] };
-  if (!ts.isPropertyAssignment(outer)) return undefined;
-  const above = holderOf(ts, outer);
-  return above && { declaration: above.declaration, inside: [...above.inside, name] };
-}
-
 function isWriteTarget(ts: Host["ts"], node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isBinaryExpression(parent)) return parent.left === node && isAssignment(ts, parent.operatorToken.kind);
@@ -176,15 +212,36 @@ function isWriteTarget(ts: Host["ts"], node: ts.Node): boolean {
   return false;
 }
 
-function aliasesOf(host: Host, declaration: ts.VariableDeclaration | ts.BindingElement, path: AccessPath, at: ts.Node): readonly Touch[] {
+/** The names that a loop gives to what the expression hands out one by one. */
+function iteratedBy(host: Host, declaration: ts.VariableDeclaration, iterable: ts.Expression, part: Part, at: ts.Node): readonly Touch[] {
+  return aliasesOf(host, declaration, { path: [], inside: [] }, at).flatMap((name) =>
+    iteratedPath(host, iterable, name.path)
+      .reduce<readonly Part[]>((parts, segment) => parts.flatMap((p) => partAt(p, segment)), [part])
+      .map(({ path, inside }) => ({ ...name, path, inside: [...name.inside, ...inside] })),
+  );
+}
+
+/** The names that a parameter gives to what it is handed, or to parts of it. */
+export function namesGiven(host: Host, parameter: ts.ParameterDeclaration): readonly (Touch & { kind: "alias" })[] {
+  return aliasesOf(host, parameter, { path: [], inside: [] }, parameter);
+}
+
+/** The names that a declaration gives to a part of what it is initialized with. */
+function aliasesOf(host: Host, declaration: ts.VariableDeclaration | ts.BindingElement | ts.ParameterDeclaration, part: Part, at: ts.Node): readonly (Touch & { kind: "alias" })[] {
   const { ts } = host;
-  if (ts.isIdentifier(declaration.name)) return [{ kind: "alias", at, declaration, path }];
-  const found: Touch[] = [];
-  declaration.name.elements.forEach((element, index) => {
-    if (ts.isOmittedExpression(element) || element.dotDotDotToken) return;
-    const name = element.propertyName ?? element.name;
-    const segment = ts.isArrayBindingPattern(declaration.name) ? String(index) : (propertyNameText(ts, name) ?? ELEMENT);
-    found.push(...aliasesOf(host, element, [...path, segment], at));
+  const { name } = declaration;
+  if (ts.isIdentifier(name)) return [{ kind: "alias", at, name, ...part, isAssigned: false }];
+  const found: (Touch & { kind: "alias" })[] = [];
+  name.elements.forEach((element, index) => {
+    if (ts.isOmittedExpression(element)) return;
+    if (element.dotDotDotToken) {
+      // The elements of the rest are those of the array, at other positions.
+      if (ts.isArrayBindingPattern(name)) for (const inner of partAt(part, ELEMENT)) found.push(...aliasesOf(host, element, { path: inner.path, inside: [ELEMENT, ...inner.inside] }, at));
+      return;
+    }
+    const key = element.propertyName ?? element.name;
+    const segment = ts.isArrayBindingPattern(name) ? String(index) : (propertyNameText(ts, key) ?? ELEMENT);
+    for (const inner of partAt(part, segment)) found.push(...aliasesOf(host, element, inner, at));
   });
   return found;
 }

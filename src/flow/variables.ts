@@ -208,7 +208,7 @@ export function expandDeclaration(flow: Flow, x: Expansion, declaration: ts.Decl
   const parent = declaration.parent;
   if (ts.isCatchClause(parent)) return expandCaught(flow, x, parent);
   const declared = declaration.type ? claimBy(flow, claim, checker.getTypeFromTypeNode(declaration.type), path) : claim;
-  if (ts.isForOfStatement(parent.parent)) return x.go(parent.parent.expression, { path: iteratedPath(flow, parent.parent.expression, path), claim: declared }, `taken one by one into \`${declaration.name.getText()}\``, declaration);
+  if (ts.isForOfStatement(parent.parent)) return x.go(parent.parent.expression, { path: iteratedPath(flow.host, parent.parent.expression, path), claim: declared }, `taken one by one into \`${declaration.name.getText()}\``, declaration);
   if (ts.isForInStatement(parent.parent)) return x.go(parent.parent.expression, { path: prepend(KEY, path), claim: undefined });
   if (declaration.initializer) {
     const name = ts.isIdentifier(declaration.name) ? `assigned to \`${declaration.name.text}\`` : "";
