@@ -7,6 +7,7 @@ import { INDEX_OF_PACKS } from "./index-of-packs.js";
 import type { PackEntry } from "./pack-entry.js";
 import { canonicalPackage } from "./row-table.js";
 import type { Pack } from "./row.js";
+import { withDerivedRows } from "./derived-rows.js";
 
 /** What one file says about the packs it needs; kept with the file, so that an edit asks one file again. */
 interface FileNeeds {
@@ -49,7 +50,7 @@ export function allPacks(): readonly Pack[] {
 /** The pack of an entry of the index. */
 export function loadPack(entry: PackEntry): Pack {
   let pack = loaded.get(entry);
-  if (!pack) loaded.set(entry, (pack = JSON.parse(entry.json) as Pack));
+  if (!pack) loaded.set(entry, (pack = withDerivedRows(JSON.parse(entry.json) as Pack)));
   return pack;
 }
 

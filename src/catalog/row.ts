@@ -88,6 +88,8 @@ export interface PropagatorRow {
   readonly flow: readonly FlowRow[];
   /** The call hands a value through functions one after the other. */
   readonly chain?: ChainRow;
+  /** It is a function as the method of an object that holds the first argument (see `Wrappers`). */
+  readonly isWrapped?: true;
 }
 
 /**
@@ -113,6 +115,15 @@ export interface ChainRow {
   readonly reversed?: boolean;
 }
 
+/** Objects that hold a value and offer a library's functions as methods: `_(list).map(f)` is `_.map(list, f)`. */
+export interface Wrappers {
+  readonly package: string;
+  /** Who declares the functions. */
+  readonly of: string;
+  /** Who declares the methods. */
+  readonly owners: readonly string[];
+}
+
 /** Everything known about one library (or one family that a reader looks for together). */
 export interface Pack {
   readonly library: string;
@@ -130,4 +141,7 @@ export interface Pack {
   readonly sinks: readonly SinkRow[];
   readonly sanitizers: readonly SanitizerRow[];
   readonly propagators: readonly PropagatorRow[];
+  readonly wrappers?: Wrappers;
+  /** A function that is called without its last argument makes one that takes it. */
+  readonly isCurried?: true;
 }

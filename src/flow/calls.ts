@@ -133,6 +133,8 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
     const returned = new Set(row.flow.flatMap((f) => (f.to === "return" ? [f.from] : [])));
     for (const f of row.flow) {
       const to = pathAtCall(flow, call, f.to);
+      const from = pathAtCall(flow, call, f.from);
+      if (!to || !from) continue;
       const root = to.root.kind === "argument" ? String(to.root.index) : to.root.kind;
       if (root !== "return" && !(returned.has(root) && to.segments[0]?.kind !== "parameter")) continue;
       describesResult = true;
@@ -140,7 +142,7 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
       if (!end) continue;
       const name = nameOfCall(flow, call);
       const below = accessPathOf(to) ?? path;
-      for (const start of startOf(flow, call, pathAtCall(flow, call, f.from), end.rest, context, end.copies, end.property)) {
+      for (const start of startOf(flow, call, from, end.rest, context, end.copies, end.property)) {
         const whole = path.length >= to.segments.length;
         const claim = whole ? claimBy(flow, x.place.claim, type, path) : { type, path: below };
         x.go(start.node, { path: start.path, except: whole ? except : exceptAlong(except, to.segments.slice(path.length, to.segments.length - (end.copies ? 1 : 0))), context: start.context, heap: start.heap ?? x.place.heap, claim }, `through \`${name}\``, call);

@@ -221,7 +221,10 @@ function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, v
     return;
   }
   for (const { row } of flow.catalog.propagatorsOf(calleeOf(ts, call), ts.isNewExpression(call) ? "new" : "call")) {
-    for (const { from, to, copies, live } of row.flow) collectFlow(flow, q, touch, view, context, nesting, { from: pathAtCall(flow, call, from), to: pathAtCall(flow, call, to), copies: copies === true, isLive: live === true });
+    for (const { copies, live, ...paths } of row.flow) {
+      const [from, to] = [pathAtCall(flow, call, paths.from), pathAtCall(flow, call, paths.to)];
+      if (from && to) collectFlow(flow, q, touch, view, context, nesting, { from, to, copies: copies === true, isLive: live === true });
+    }
   }
 }
 

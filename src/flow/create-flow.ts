@@ -7,6 +7,7 @@ import { Contexts, seenFrom } from "./context.js";
 import { cameFrom } from "./expressions.js";
 import { FunctionValues } from "./functions.js";
 import { Expansion, placeKey, type Place } from "./place.js";
+import { madeFunctionsOf } from "./function-chains.js";
 import { leftInParameter } from "./left-in-parameter.js";
 import { OpaqueCalls } from "./opaque-calls.js";
 import { passedTo } from "./returned-functions.js";
@@ -44,6 +45,7 @@ export function createFlow(host: Host, phi: PhiModel, catalog: CatalogLookup): F
     },
     functionsOf: (callee, context, anyCaller) => values.of(callee, seenFrom(host.ts, callee, context), anyCaller),
     functionsAt: (node, path, context) => values.at(node, path, seenFrom(host.ts, node, context)),
+    madeFunctionsOf: (expression, context) => madeFunctionsOf(flow, expression, context).map(({ call, context: made }) => ({ node: call, context: made })),
     passedTo: (call, part, index, path, context) => passedTo(flow, call, part, index, path, context),
     leftIn: (fn, index, path, context) => leftInParameter(flow, fn, index, path, context),
     opaqueCallsOf: (fn) => opaque.of(fn),

@@ -1,15 +1,15 @@
 /** Reading the catalogue's flow paths at one call: where a flow starts and whether it ends in what is asked. */
 import type ts from "typescript";
-import { ELEMENT, KEY, REJECTED, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
+import { APPLIED, ELEMENT, KEY, REJECTED, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
 import { accessPathOf, parseFlowPath, type FlowSegment, type ParsedPath } from "../catalog/flow-path.js";
 import { unwrap } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
 import { frameOf, type Argument, type Context } from "./context.js";
 import { iteratedPath } from "./iteration.js";
-import { constantKeys } from "./keys.js";
+import { constantKeys, namesInPath } from "./keys.js";
 import { listedNames } from "./listed-names.js";
 import { resultsOf } from "./results.js";
-import { isSanitizer } from "./sanitizers.js";
+import { isSafeFunction, isSanitizer } from "./sanitizers.js";
 import type { Flow } from "./services.js";
 
 /** A part of a call where a flow starts. */
@@ -31,19 +31,22 @@ export interface End {
   readonly copies: boolean;
 }
 
-/** The path at one call: properties that an argument names are taken from there. */
-export function pathAtCall(flow: Flow, call: ts.Node, written: string): ParsedPath {
+/** The path at one call: properties that an argument names are taken from there. Undefined where that argument is a function, which names none. */
+export function pathAtCall(flow: Flow, call: ts.Node, written: string): ParsedPath | undefined {
   const { ts } = flow.host;
   const parsed = parseFlowPath(written);
   if (!parsed.segments.some(({ kind }) => kind === "named")) return parsed;
+  const nameOf = (argument: number): ts.Expression | undefined => (ts.isCallExpression(call) ? call.arguments[argument] : undefined);
+  const isFunction = (name: ts.Expression | undefined): boolean => name !== undefined && flow.host.checker.getTypeAtLocation(name).getCallSignatures().length > 0;
+  if (parsed.segments.some((segment) => segment.kind === "named" && isFunction(nameOf(segment.argument)))) return undefined;
   const segments = parsed.segments.flatMap((segment): readonly FlowSegment[] => {
     if (segment.kind !== "named") return [segment];
-    const name = ts.isCallExpression(call) ? call.arguments[segment.argument] : undefined;
+    const name = nameOf(segment.argument);
     const path = name && listedNames(flow.host, name);
     if (path) return path.map((key) => ({ kind: "property", name: key }));
     const keys = name && constantKeys(flow.host, name);
     // A position from the end is any position.
-    return keys?.length === 1 && !keys[0]?.startsWith("-") ? (keys[0] as string).split(".").map((key) => ({ kind: "property", name: key })) : [{ kind: "any-property" }];
+    return keys?.length === 1 && !keys[0]?.startsWith("-") ? namesInPath(keys[0] as string).map((key) => ({ kind: "property", name: key })) : [{ kind: "any-property" }];
   });
   return { root: parsed.root, segments };
 }
@@ -107,8 +110,13 @@ function iterated(flow: Flow, from: ParsedPath, node: ts.Node, path: AccessPath)
 /** What a function handed to a library returns when the library calls it, or leaves in its parameter. */
 function fromCallback(flow: Flow, call: ts.Node, argument: Argument, at: AccessPath, what: FlowSegment, path: AccessPath): readonly Start[] {
   const found: Start[] = [];
-  if (at.length === 0 && flow.host.ts.isExpression(argument.node) && flow.catalog.sanitizersOf(argument.node, "call").length > 0) return [];
-  for (const value of flow.functionsAt(argument.node, [...(argument.path ?? []), ...at], argument.context)) {
+  if (at.length === 0 && flow.host.ts.isExpression(argument.node) && isSafeFunction(flow, argument.node)) return [];
+  const functions = flow.functionsAt(argument.node, [...(argument.path ?? []), ...at], argument.context);
+  // One that a library makes, `pipe(trim, toUpper)`, has no declaration: the call that makes it stands for it.
+  if (functions.length === 0 && at.length === 0 && what.kind === "result" && flow.host.ts.isExpression(argument.node)) {
+    return flow.madeFunctionsOf(argument.node, argument.context).map((made) => ({ ...made, path: [APPLIED, ...path] }));
+  }
+  for (const value of functions) {
     if (isSanitizer(flow, value.fn)) continue;
     const frame = flow.contexts.enter({ fn: value.fn, call, args: undefined, receiver: undefined, caller: argument.context, env: value.env });
     const context = frame ?? argument.context;

@@ -5,7 +5,7 @@
  * arguments that the context binds. `|2`: what comes out behind the second function of a chain; `|0` is what goes in.
  */
 import type ts from "typescript";
-import { APPLIED, type AccessPath } from "../compiler/access-path.js";
+import { APPLIED, ELEMENT, type AccessPath } from "../compiler/access-path.js";
 import { unwrap } from "../compiler/syntax.js";
 import { accessPathOf, parseFlowPath, type ParsedPath } from "../catalog/flow-path.js";
 import { argumentsOf } from "./arguments.js";
@@ -13,10 +13,11 @@ import { nameOfCall } from "./binding.js";
 import type { Argument, Context } from "./context.js";
 import { endOf, pathAtCall, startOf } from "./flow-paths.js";
 import { foldedFunctions } from "./folded-functions.js";
+import { listedNames } from "./listed-names.js";
 import { isOpaque } from "./opaque-calls.js";
-import { exceptAlong, placeKey, type Expansion, type Place } from "./place.js";
+import { exceptAlong, isExcepted, placeKey, type Expansion, type Place } from "./place.js";
 import { resultsOf } from "./results.js";
-import { isSanitizer } from "./sanitizers.js";
+import { isSafeFunction, isSanitizer } from "./sanitizers.js";
 import type { Flow } from "./services.js";
 import { wholeFact } from "./type-leaf.js";
 
@@ -112,7 +113,7 @@ function apply(flow: Flow, x: Expansion, applied: Argument, call: ts.CallExpress
   const { context, path } = x.place;
   const fn = applied.node as ts.Expression;
   const description = `through \`${nameOfCall(flow, call)}\``;
-  if (isSafe(flow, fn)) return x.clean();
+  if (isSafeFunction(flow, fn)) return x.clean();
   const functions = flow.functionsOf(fn, applied.context);
   for (const value of functions) {
     if (isSanitizer(flow, value.fn)) {
@@ -131,12 +132,6 @@ function apply(flow: Flow, x: Expansion, applied: Argument, call: ts.CallExpress
   for (const value of made) applyMade(flow, x, value, call, args);
   if (functions.length === 0 && made.length === 0) applyLibrary(flow, x, fn, args, description);
   if (x.isEmpty) x.clean();
-}
-
-/** A sanitizer of the catalogue, or a function that one makes: `count()`. */
-function isSafe(flow: Flow, fn: ts.Expression): boolean {
-  const made = unwrap(flow.host.ts, fn);
-  return flow.catalog.sanitizersOf(fn, "call").length > 0 || (flow.host.ts.isCallExpression(made) && flow.catalog.sanitizersOf(made.expression, "call").length > 0);
 }
 
 /** A function of a library named as such: `pipe(trim, toUpper)`. */
@@ -163,7 +158,7 @@ function givesBoolean(flow: Flow, fn: ts.Expression): boolean {
 }
 
 /** A library call that makes a function, in the context in which it was made. */
-interface MadeFunction {
+export interface MadeFunction {
   readonly call: ts.CallExpression;
   readonly context: Context | undefined;
 }
@@ -181,19 +176,39 @@ function expandMade(flow: Flow, x: Expansion, call: ts.CallExpression): void {
   const { path, except, context } = x.place;
   const chain = chainOf(flow, call, context);
   if (chain) return x.go(call, { path: [stage(chain.functions.length), ...path] });
+  if (expandSelector(flow, x, call)) return;
   for (const { row } of flow.catalog.propagatorsOf(call.expression, "call")) {
     for (const f of row.flow) {
       const to = parseFlowPath(f.to);
       if (to.root.kind !== "return" || to.segments[0]?.kind !== "result") continue;
+      const from = pathAtCall(flow, call, f.from);
       const end = endOf(to.segments.slice(1), path);
-      if (!end) continue;
+      if (!end || !from) continue;
       const whole = path.length >= to.segments.length - 1;
-      for (const start of startOf(flow, call, pathAtCall(flow, call, f.from), end.rest, context, end.copies, end.property)) {
+      for (const start of startOf(flow, call, from, end.rest, context, end.copies, end.property)) {
         x.go(start.node, { path: start.path, except: whole ? except : exceptAlong(except, to.segments.slice(1 + path.length, to.segments.length - (end.copies ? 1 : 0))), context: start.context, heap: start.heap ?? x.place.heap, claim: whole ? x.place.claim : undefined }, `through \`${nameOfCall(flow, call)}\``, call);
       }
     }
   }
   if (x.isEmpty) x.clean();
+}
+
+/** `pick(["id", "ward"])`, a function that waits for its object: the names say what passes. */
+function expandSelector(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
+  const names = call.arguments[0] && call.arguments.length === 1 ? listedNames(flow.host, call.arguments[0]) : undefined;
+  const how = nameOfCall(flow, call);
+  if (!names || (how !== "pick" && how !== "omit")) return false;
+  const { path, except, context } = x.place;
+  const [asked, ...rest] = path;
+  const go = (part: AccessPath, left: readonly AccessPath[]): void => {
+    for (const start of startOf(flow, call, parseFlowPath("return(0)"), part, context)) x.go(start.node, { path: start.path, except: left, context: start.context, heap: start.heap ?? x.place.heap, claim: undefined }, `through \`${how}\``, call);
+  };
+  if (asked !== undefined && asked !== ELEMENT) {
+    if (names.includes(asked) === (how === "pick")) go(path, except);
+  } else if (how === "omit") go(path, asked === undefined ? [...except, ...names.map((name) => [name])] : except);
+  else for (const name of names) if (!isExcepted(except, [name])) go([name, ...rest], []);
+  if (x.isEmpty) x.clean();
+  return true;
 }
 
 function makesFunction(flow: Flow, call: ts.CallExpression): boolean {
@@ -205,7 +220,7 @@ const LIMIT = 100;
 const known = new WeakMap<Flow, Map<string, readonly MadeFunction[]>>();
 
 /** The library calls that made the function an expression evaluates to. */
-function madeFunctionsOf(flow: Flow, expression: ts.Expression, context: Context | undefined): readonly MadeFunction[] {
+export function madeFunctionsOf(flow: Flow, expression: ts.Expression, context: Context | undefined): readonly MadeFunction[] {
   const { ts } = flow.host;
   let answers = known.get(flow);
   if (!answers) known.set(flow, (answers = new Map()));

@@ -20,6 +20,11 @@ export function constantKeys(host: Host, key: ts.Expression): readonly string[] 
   return names;
 }
 
+/** The names in a path that is written as text: `address.city`, `contacts[0].value`, `headers["x-name"]`. */
+export function namesInPath(text: string): readonly string[] {
+  return text.replace(/\[(?:"([^"]*)"|'([^']*)'|([^\]]*))\]/g, (_, ...quoted: (string | undefined)[]) => `.${quoted.slice(0, 3).find((name) => name !== undefined) ?? ""}`).split(".").filter((name) => name !== "");
+}
+
 /** The segments that an element access reads: constant names, a position, or any element. */
 export function segmentsOf(host: Host, access: ts.ElementAccessExpression): readonly string[] {
   return constantKeys(host, access.argumentExpression) ?? [ELEMENT];

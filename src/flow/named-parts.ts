@@ -7,7 +7,8 @@ import { ELEMENT, type AccessPath } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { VALIDATED } from "../catalog/flow-path.js";
 import { propertyNameText, returnsOf, unwrap } from "../compiler/syntax.js";
-import { constantKeys } from "./keys.js";
+import { nameOfCall } from "./binding.js";
+import { constantKeys, namesInPath } from "./keys.js";
 import { listedNames } from "./listed-names.js";
 import { isExcepted, type Expansion } from "./place.js";
 import type { Flow } from "./services.js";
@@ -24,10 +25,16 @@ export function expandByNames(flow: Flow, x: Expansion, call: ts.CallExpression)
   if (!form) return false;
   const declaration = valueDeclarationOf(symbolOf(flow.host, callee) ?? ({} as ts.Symbol));
   if (declaration && isOwnNode(flow.host, declaration)) return false;
-  return form(flow, x, call, callee);
+  return form(flow, x, call, argumentsOfFunction(flow, call, callee));
 }
 
-type Form = (flow: Flow, x: Expansion, call: ts.CallExpression, callee: ts.Expression) => boolean;
+/** The arguments of a library's function; the method of an object that wraps the first of them is that function. */
+function argumentsOfFunction(flow: Flow, call: ts.CallExpression, callee: ts.Expression): readonly ts.Expression[] {
+  const isWrapped = flow.host.ts.isPropertyAccessExpression(callee) && flow.catalog.propagatorsOf(callee, "call").some(({ row }) => row.isWrapped);
+  return isWrapped ? [(callee as ts.PropertyAccessExpression).expression, ...call.arguments] : call.arguments;
+}
+
+type Form = (flow: Flow, x: Expansion, call: ts.CallExpression, args: readonly ts.Expression[]) => boolean;
 
 /** `JSON.stringify(x, ["id"])`, and `JSON.stringify(x)` where the class of `x` says itself what is written. */
 function stringifyListed(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
@@ -74,16 +81,17 @@ const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
   ["stringify", stringifyListed],
   ["replace", replaceAll],
   ["replaceAll", replaceAll],
-  ["pick", (flow, x, call) => select(flow, x, call, "pick")],
-  ["omit", (flow, x, call) => select(flow, x, call, "omit")],
+  ["pick", (flow, x, call, args) => select(flow, x, call, args, "pick")],
+  ["omit", (flow, x, call, args) => select(flow, x, call, args, "omit")],
   ["get", byKey],
   ["prop", byKey],
   ["pluck", byKeyOfEach],
   ["map", byKeyOfEach],
 ]);
 
-function replaceAll(flow: Flow, x: Expansion, call: ts.CallExpression, callee: ts.Expression): boolean {
+function replaceAll(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
   const { ts } = flow.host;
+  const callee = unwrap(ts, call.expression);
   const [pattern, replacement] = call.arguments;
   if (!ts.isPropertyAccessExpression(callee) || !pattern || !replacement || !ts.isRegularExpressionLiteral(pattern)) return false;
   const end = pattern.text.lastIndexOf("/");
@@ -100,9 +108,8 @@ function replaceAll(flow: Flow, x: Expansion, call: ts.CallExpression, callee: t
 }
 
 /** `pick(o, ["a"])` of lodash, `pick(["a"], o)` of ramda: the list is the argument that holds the names. */
-function select(flow: Flow, x: Expansion, call: ts.CallExpression, how: "pick" | "omit"): boolean {
+function select(flow: Flow, x: Expansion, call: ts.CallExpression, args: readonly ts.Expression[], how: "pick" | "omit"): boolean {
   const { ts } = flow.host;
-  const args = call.arguments;
   const masked = args.length === 1 && args[0] ? selectByMask(flow, x, call, args[0], how) : false;
   if (masked) return true;
   if (args.length < 2 || args.some((a) => ts.isSpreadElement(a))) return false;
@@ -115,15 +122,15 @@ function select(flow: Flow, x: Expansion, call: ts.CallExpression, how: "pick" |
   const [asked] = path;
   if (how === "omit") {
     if (asked !== undefined && names.includes(asked)) x.clean();
-    else x.go(source, { except: asked === undefined ? [...except, ...names.map((n) => n.split("."))] : except }, "through `omit`", call);
+    else x.go(source, { except: asked === undefined ? [...except, ...names.map(namesInPath)] : except }, "through `omit`", call);
     return true;
   }
   if (asked !== undefined && asked !== ELEMENT) {
-    if (names.some((n) => n.split(".")[0] === asked)) x.go(source, {}, "through `pick`", call);
+    if (names.some((n) => namesInPath(n)[0] === asked)) x.go(source, {}, "through `pick`", call);
     else x.clean();
     return true;
   }
-  for (const name of names) if (!isExcepted(except, [name])) x.go(source, { path: [...name.split("."), ...path.slice(1)], except: [] }, "through `pick`", call);
+  for (const name of names) if (!isExcepted(except, [name])) x.go(source, { path: [...namesInPath(name), ...path.slice(1)], except: [] }, "through `pick`", call);
   if (x.isEmpty) x.clean();
   return true;
 }
@@ -149,9 +156,10 @@ function selectByMask(flow: Flow, x: Expansion, call: ts.CallExpression, mask: t
 }
 
 /** `_.get(o, "a.b")`, `R.prop("a", o)`, `Reflect.get(o, "a")` */
-function byKey(flow: Flow, x: Expansion, call: ts.CallExpression, callee: ts.Expression): boolean {
+function byKey(flow: Flow, x: Expansion, call: ts.CallExpression, args: readonly ts.Expression[]): boolean {
   const { ts } = flow.host;
-  const [a, b, fallback] = call.arguments;
+  const callee = unwrap(ts, call.expression);
+  const [a, b, fallback] = args;
   // `map.get(key)` has one argument and is described by the catalogue.
   if (!a || !b || (ts.isPropertyAccessExpression(callee) && callee.name.text === "prop" && call.arguments.length > 2)) return false;
   const keyFirst = ts.isStringLiteralLike(unwrap(ts, a));
@@ -159,37 +167,54 @@ function byKey(flow: Flow, x: Expansion, call: ts.CallExpression, callee: ts.Exp
   const source = keyFirst ? b : a;
   if (!keys) return false;
   const parts = ts.isArrayLiteralExpression(unwrap(ts, b)) ? [keys.join(".")] : keys;
-  for (const key of parts) x.go(source, { path: [...key.split("."), ...x.place.path] }, "", call);
+  for (const key of parts) x.go(source, { path: [...namesInPath(key), ...x.place.path] }, "", call);
   if (fallback) x.go(fallback);
   return true;
 }
 
 /** `_.map(list, "a")`, `R.pluck("a", list)` */
-function byKeyOfEach(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
+function byKeyOfEach(flow: Flow, x: Expansion, call: ts.CallExpression, args: readonly ts.Expression[]): boolean {
   const { ts } = flow.host;
-  const [a, b, more] = call.arguments;
+  const [a, b, more] = args;
   if (!a || !b || more) return false;
   const key = [a, b].find((e) => ts.isStringLiteralLike(unwrap(ts, e)));
   const source = key === a ? b : a;
   if (!key) return false;
   const name = (unwrap(ts, key) as ts.StringLiteral).text;
   const [, ...rest] = x.place.path;
-  x.go(source, { path: [ELEMENT, ...name.split("."), ...rest], except: [], claim: undefined }, "", call);
+  x.go(source, { path: [ELEMENT, ...namesInPath(name), ...rest], except: [], claim: undefined }, "", call);
   return true;
 }
 
-/** `Object.assign(target, a, b)`: later arguments override earlier ones. False for any other call. */
+/** Functions of libraries whose later arguments override earlier ones, and those where the first ones win. */
+const LATER_WINS = new Set(["assign", "assignIn", "extend", "merge", "mergeRight", "mergeDeepRight"]);
+const FIRST_WINS = new Set(["defaults", "defaultsDeep", "mergeLeft", "mergeDeepLeft"]);
+
+/** The objects that a call puts together, each overriding those before it; undefined for any other call. */
+function mergedBy(flow: Flow, call: ts.CallExpression): readonly ts.Expression[] | undefined {
+  const { ts } = flow.host;
+  const callee = unwrap(ts, call.expression);
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : "";
+  const isFirst = FIRST_WINS.has(name);
+  if ((!isFirst && !LATER_WINS.has(name)) || call.arguments.length < 2 || call.arguments.some((a) => ts.isSpreadElement(a))) return undefined;
+  const isObject = name === "assign" && ts.isPropertyAccessExpression(callee) && callee.expression.getText() === "Object";
+  if (!isObject && !flow.catalog.propagatorsOf(callee, "call").some(({ row }) => !row.isWrapped && row.flow.some((f) => f.from === "0" && f.to === "return"))) return undefined;
+  return isFirst ? call.arguments.toReversed() : call.arguments;
+}
+
+/** `Object.assign(target, a, b)`, `_.merge(a, b)`: later arguments override earlier ones. False for any other call. */
 export function expandAssign(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
   const { ts, checker } = flow.host;
-  const callee = unwrap(ts, call.expression);
-  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== "assign" || callee.expression.getText() !== "Object") return false;
-  if (call.arguments.some((a) => ts.isSpreadElement(a))) return false;
+  const merged = mergedBy(flow, call);
+  if (!merged) return false;
+  const name = nameOfCall(flow, call);
   let { except } = x.place;
   const [asked] = x.place.path;
-  for (let i = call.arguments.length - 1; i >= 0; i--) {
-    const argument = call.arguments[i] as ts.Expression;
-    x.go(argument, { except: asked === undefined ? except : x.place.except }, "through `assign`", call);
-    const sure = checker.getTypeAtLocation(argument).getProperties().filter((p) => !(p.flags & ts.SymbolFlags.Optional));
+  // What is merged goes deeper than one level: only what is no object overrides the whole.
+  const overrides = (type: ts.Type): boolean => !/merge|Deep/.test(name) || (type.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike)) !== 0;
+  for (const argument of merged.toReversed()) {
+    x.go(argument, { except: asked === undefined ? except : x.place.except }, `through \`${name}\``, call);
+    const sure = checker.getTypeAtLocation(argument).getProperties().filter((p) => !(p.flags & ts.SymbolFlags.Optional) && overrides(checker.getTypeOfSymbol(p)));
     if (asked !== undefined && sure.some((p) => p.name === asked)) break;
     if (ts.isObjectLiteralExpression(unwrap(ts, argument))) except = [...except, ...sure.map((p) => [p.name])];
   }

@@ -50,6 +50,8 @@ export interface Flow {
   functionsOf(callee: ts.Expression, context: Context | undefined, anyCaller?: boolean): readonly FunctionValue[];
   /** The functions of the project that a part of a value may be. */
   functionsAt(node: ts.Node, path: AccessPath, context: Context | undefined): readonly FunctionValue[];
+  /** The calls of libraries that make the function which an expression evaluates to: `pipe(trim, toUpper)`. */
+  madeFunctionsOf(expression: ts.Expression, context: Context | undefined): readonly Pick<Start, "node" | "context">[];
   /** What the program passes at a position to the function that a call, looked at in a context, returns (as the part `part` of what it returns). */
   passedTo(call: ts.Node, part: AccessPath, index: number, path: AccessPath, context: Context | undefined): readonly Start[];
   /** What a function leaves in one of its parameters when it is done. */
