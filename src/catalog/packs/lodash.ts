@@ -56,7 +56,7 @@ export const lodash = {
       flow: [{ from: "0.{1}", to: "return" }, { from: "2", to: "return" }],
     },
     {
-      id: "lodash/_.at", shape: "call",
+      id: "lodash/_.values", shape: "call",
       members: ["values", "valuesIn", "invokeMap"],
       targets: [{ package: "@types/lodash", owner: "LoDashStatic" }],
       imported: { modules: ["lodash"], exports: ["default"] },
