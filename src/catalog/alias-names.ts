@@ -4,7 +4,7 @@
  */
 import type ts from "typescript";
 import type { Host, TypeScript } from "../compiler/host.js";
-import { walk } from "../compiler/syntax.js";
+import { propertyNameText, walk } from "../compiler/syntax.js";
 
 /** A file binds the name `to` to something that was named `from`. */
 interface Renaming {
@@ -84,7 +84,8 @@ function bindNode(ts: TypeScript, node: ts.Node, bind: Bind): void {
     }
     case SyntaxKind.BindingElement: {
       const { propertyName, name } = node as ts.BindingElement;
-      if (propertyName && ts.isIdentifier(propertyName) && ts.isIdentifier(name)) bind(propertyName.text, name.text, "same");
+      // `const { [level]: write } = console`
+      if (propertyName && ts.isIdentifier(name)) bind(propertyNameText(ts, propertyName) ?? COMPUTED, name.text, "same");
       return;
     }
     case SyntaxKind.VariableDeclaration:

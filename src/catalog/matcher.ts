@@ -58,7 +58,7 @@ export class Matcher<Row extends MatchableRow> {
       return unique([...this.#matchExpression(callee.whenTrue, shape, depth - 1), ...this.#matchExpression(callee.whenFalse, shape, depth - 1)]);
     }
     if (ts.isElementAccessExpression(callee)) {
-      const computed = this.#matchComputed(callee, shape, depth);
+      const computed = this.#matchComputed(this.host.checker.getTypeAtLocation(callee.expression), callee.argumentExpression, shape, depth, callee);
       if (computed) return computed;
     }
     const bound = this.#boundFunction(callee);
@@ -73,19 +73,19 @@ export class Matcher<Row extends MatchableRow> {
     return signed.length > 0 ? signed : this.#matchOrigin(callee, symbol, shape);
   }
 
-  /** `console[level]`: what holds for the members that the key may name. */
-  #matchComputed(access: ts.ElementAccessExpression, shape: CallShape, depth: number): readonly Match<Row>[] | undefined {
-    const computed = shape === "call" && this.belief.computedMembers ? computedMember(this.host, access, this.table.names(shape)) : undefined;
+  /** `console[level]`: what holds for the members that the key may name. `access` is absent where a pattern takes them out. */
+  #matchComputed(object: ts.Type, key: ts.Expression, shape: CallShape, depth: number, access?: ts.ElementAccessExpression): readonly Match<Row>[] | undefined {
+    const computed = shape === "call" && this.belief.computedMembers ? computedMember(this.host, object, key, this.table.names(shape)) : undefined;
     if (!computed) return undefined;
     const { checker } = this.host;
-    const receiver = checker.getApparentType(checker.getTypeAtLocation(access.expression));
-    const origin = importOriginOf(this.host, access.expression);
+    const receiver = checker.getApparentType(object);
+    const origin = access && importOriginOf(this.host, access.expression);
     const counts = new Map<Row, number>();
     const found = computed.names.flatMap((name) => {
       const member = checker.getPropertyOfType(receiver, name);
-      const reached = member ? undefined : extendOrigin(origin, name);
+      const reached = member || !origin ? undefined : extendOrigin(origin, name);
       const matches = member
-        ? this.#matchSymbol(member, shape, name, depth).filter(({ row }) => this.#hasReceiver(row, access))
+        ? this.#matchSymbol(member, shape, name, depth).filter(({ row }) => !access || this.#hasReceiver(row, access))
         : this.table.byName(shape, name).filter(({ row }) => reached && row.imported && originMatches(row.imported, row.members, reached));
       for (const { row } of matches) counts.set(row, (counts.get(row) ?? 0) + 1);
       return matches;
@@ -144,8 +144,9 @@ export class Matcher<Row extends MatchableRow> {
   #matchBinding(element: ts.BindingElement, shape: CallShape, depth: number): readonly Match<Row>[] {
     const { ts, checker } = this.host;
     const key = propertyNameText(ts, element.propertyName ?? (element.name as ts.Identifier));
-    if (key === undefined || !ts.isObjectBindingPattern(element.parent)) return [];
+    if (!ts.isObjectBindingPattern(element.parent)) return [];
     const type = checker.getTypeAtLocation(element.parent);
+    if (key === undefined) return element.propertyName && ts.isComputedPropertyName(element.propertyName) ? (this.#matchComputed(type, element.propertyName.expression, shape, depth) ?? []) : [];
     const member = checker.getPropertyOfType(checker.getApparentType(type), key);
     return member ? this.#matchValueSymbol(member, shape, key, depth - 1) : [];
   }

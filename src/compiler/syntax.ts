@@ -137,3 +137,17 @@ export function parametersOf(ts: TypeScript, fn: ts.SignatureDeclaration): reado
 export function isGenerator(fn: ts.SignatureDeclaration): boolean {
   return (fn as ts.FunctionDeclaration).asteriskToken !== undefined;
 }
+
+/** The type that a declaration is annotated with, in JavaScript by its comment. */
+export function typeNodeOf(ts: TypeScript, declaration: ts.VariableDeclaration | ts.PropertyDeclaration): ts.TypeNode | undefined {
+  return declaration.type ?? (isInJavaScript(ts, declaration) ? ts.getJSDocType(declaration) : undefined);
+}
+
+/** The type that a function is annotated to return, in JavaScript by its comment. */
+export function returnTypeNodeOf(ts: TypeScript, fn: ts.SignatureDeclaration): ts.TypeNode | undefined {
+  return fn.type ?? (isInJavaScript(ts, fn) ? ts.getJSDocReturnType(fn) : undefined);
+}
+
+function isInJavaScript(ts: TypeScript, node: ts.Node): boolean {
+  return (node.flags & ts.NodeFlags.JavaScriptFile) !== 0;
+}

@@ -2,7 +2,7 @@
 import type ts from "typescript";
 import { ELEMENT, REJECTED } from "../compiler/access-path.js";
 import { symbolOf } from "../compiler/symbols.js";
-import { unwrap, wrapped } from "../compiler/syntax.js";
+import { enclosingFunctions, returnTypeNodeOf, unwrap, wrapped } from "../compiler/syntax.js";
 import { accessPathOf } from "../catalog/flow-path.js";
 import type { CallShape } from "../catalog/row.js";
 import { argumentsOf } from "./arguments.js";
@@ -96,9 +96,15 @@ function enter(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemp
   // Too deep to remember the calls before this one: their parameters stand for what all callers pass.
   const inside = isFull ? { context: frame, heap: true } : { context: frame };
   // The type of this call: a generic function's written type would not say what it was called with.
-  const declared = value.fn.type || value.fn.typeParameters ? claimBy(flow, x.place.claim, checker.getTypeAtLocation(call), path) : x.place.claim;
+  const declared = saysType(flow, value.fn) ? claimBy(flow, x.place.claim, checker.getTypeAtLocation(call), path) : x.place.claim;
   const name = nameOfCall(flow, call);
   for (const result of resultsOf(flow, value.fn, path)) x.go(result.value, { path: result.path, ...inside, claim: declared }, `returned by \`${name}\``, call);
+}
+
+/** Whether the type of a call says more than the function's body: it is written, or one of a generic function that this one is made by. */
+function saysType(flow: Flow, fn: ts.SignatureDeclaration): boolean {
+  const { ts } = flow.host;
+  return [fn, ...enclosingFunctions(ts, fn)].some((one) => one.typeParameters) || returnTypeNodeOf(ts, fn) !== undefined;
 }
 
 /** `f.call(self, a)` and `f.apply(self, list)` of a function of the project. */

@@ -1,4 +1,4 @@
-/** Deletions by a key in brackets: the binder's flow graph knows `delete o.k`, but not `delete o["k"]`. */
+/** Deletions that the binder's flow graph does not know: `delete o["k"]`, `delete (o as Draft).k`. */
 import type ts from "typescript";
 import { ELEMENT, type AccessPath } from "../compiler/access-path.js";
 import { containerOf } from "../compiler/syntax.js";
@@ -15,9 +15,17 @@ export function deletedParts(flow: Flow, mention: ts.Node, deletions: readonly T
   const isRestored = (deletion: Touch): boolean =>
     others.some((t) => t.at.pos > deletion.at.pos && t.at.pos < mention.pos && meet(t.path, deletion.path).kind !== "apart");
   return deletions.flatMap((touch) => {
-    if (touch.kind !== "delete" || !ts.isElementAccessExpression(touch.target) || touch.path.includes(ELEMENT) || segmentsOf(flow.host, touch.target).length > 1) return [];
+    if (touch.kind !== "delete" || isInFlowGraph(ts, touch.target) || touch.path.includes(ELEMENT)) return [];
+    if (ts.isElementAccessExpression(touch.target) && segmentsOf(flow.host, touch.target).length > 1) return [];
     return containerOf(ts, touch.at) === container && comesFirst(ts, touch.at, mention) && !isRestored(touch) ? [touch.path] : [];
   });
+}
+
+/** `o.a.k`: names and dots alone. */
+function isInFlowGraph(ts: Flow["host"]["ts"], target: ts.Node): boolean {
+  let node = target;
+  while (ts.isPropertyAccessExpression(node)) node = node.expression;
+  return ts.isIdentifier(node) || node.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 /** Whether a statement stands before a node in the block around it, so that it has run. */

@@ -2,7 +2,7 @@
 import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
-import { containerOf } from "../compiler/syntax.js";
+import { containerOf, typeNodeOf } from "../compiler/syntax.js";
 import { propertyOfTypeIn } from "../phi/said-of-property.js";
 import { claimBy, goTo } from "./claims.js";
 import { contributionsOf } from "./contributions.js";
@@ -73,7 +73,7 @@ export function expandField(flow: Flow, x: Expansion, symbol: ts.Symbol, declara
     if (ts.isClassLike(declaration.parent) && flow.references.program.hasRelatives(declaration.parent)) x.unknown(declaration);
     return x.go(declaration);
   }
-  const typeNode = (declaration as ts.PropertyDeclaration).type;
+  const typeNode = typeNodeOf(ts, declaration as ts.PropertyDeclaration);
   const claim = typeNode ? claimBy(flow, x.place.claim, checker.getTypeFromTypeNode(typeNode), path) : x.place.claim;
   const name = symbol.name;
   if (ts.isParameter(declaration)) x.go(declaration, { heap: true, context: undefined, claim }, `kept in the field \`${name}\``, declaration);

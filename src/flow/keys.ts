@@ -14,8 +14,10 @@ export function constantKeys(host: Host, key: ts.Expression): readonly string[] 
   if (parts.length > 8) return undefined;
   const names: string[] = [];
   for (const part of parts) {
-    if (!part.isStringLiteral() && !part.isNumberLiteral()) return undefined;
-    names.push(String(part.value));
+    if (part.isStringLiteral() || part.isNumberLiteral()) names.push(String(part.value));
+    // `const NOTE = Symbol()`: a name that nothing else has.
+    else if (part.flags & ts.TypeFlags.UniqueESSymbol) names.push(String((part as ts.UniqueESSymbolType).escapedName));
+    else return undefined;
   }
   return names;
 }

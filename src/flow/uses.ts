@@ -206,7 +206,11 @@ class Tracker {
     const { left } = parent;
     if (ts.isIdentifier(left)) this.named(left, bound);
     else if (isModuleExports(ts, left)) this.follow(mentionsOfModule(this.flow, left), bound);
-    else if (ts.isPropertyAccessExpression(left)) this.follow(mentionsOfProperty(this.flow, left.name as ts.PropertyName), bound);
+    else if (ts.isPropertyAccessExpression(left)) {
+      this.follow(mentionsOfProperty(this.flow, left.name as ts.PropertyName), bound);
+      // `exports.log = f`: also by the names that it is imported under.
+      if (left.expression.getText() === "exports" || isModuleExports(ts, left.expression)) this.named(left.name, bound);
+    }
   }
 
   /** Wherever a variable, function or class is named, it stands for the value. */

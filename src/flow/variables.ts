@@ -3,7 +3,7 @@ import type ts from "typescript";
 import { ELEMENT, KEY } from "../compiler/access-path.js";
 import { VALIDATED } from "../catalog/flow-path.js";
 import { followAlias, isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
-import { containerOf } from "../compiler/syntax.js";
+import { containerOf, typeNodeOf } from "../compiler/syntax.js";
 import { boundTo, writtenTo, type Written } from "./assignments.js";
 import { claimBy, goTo } from "./claims.js";
 import { contributionsOf, sharedContributions } from "./contributions.js";
@@ -207,7 +207,8 @@ export function expandDeclaration(flow: Flow, x: Expansion, declaration: ts.Decl
   if (!ts.isVariableDeclaration(declaration)) return x.unknown(declaration);
   const parent = declaration.parent;
   if (ts.isCatchClause(parent)) return expandCaught(flow, x, parent);
-  const declared = declaration.type ? claimBy(flow, claim, checker.getTypeFromTypeNode(declaration.type), path) : claim;
+  const typeNode = typeNodeOf(ts, declaration);
+  const declared = typeNode ? claimBy(flow, claim, checker.getTypeFromTypeNode(typeNode), path) : claim;
   if (ts.isForOfStatement(parent.parent)) return x.go(parent.parent.expression, { path: iteratedPath(flow.host, parent.parent.expression, path), claim: declared }, `taken one by one into \`${declaration.name.getText()}\``, declaration);
   if (ts.isForInStatement(parent.parent)) return x.go(parent.parent.expression, { path: prepend(KEY, path), claim: undefined });
   if (declaration.initializer) {

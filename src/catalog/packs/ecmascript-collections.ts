@@ -174,7 +174,7 @@ export const ecmascriptCollections = {
       members: ["Map", "WeakMap"],
       targets: [{ package: "lib", owner: "global" }],
       imported: { modules: [], exports: ["Map", "WeakMap"] },
-      flow: [{ from: "0[].0", to: "return[k]" }, { from: "0[].1", to: "return[]" }],
+      flow: [{ from: "0[].0", to: "return[k]" }, { from: "0[].1", to: "return.*" }],
     },
     {
       id: "ecmascript/WeakRef.new", shape: "new",
@@ -284,13 +284,13 @@ export const ecmascriptCollections = {
       id: "ecmascript/m.set", shape: "call",
       members: ["set"],
       targets: MAPS,
-      flow: [{ from: "0", to: "this[k]" }, { from: "1", to: "this[]" }, { from: "this", to: "return" }],
+      flow: [{ from: "0", to: "this[k]" }, { from: "1", to: "this.{0}" }, { from: "this", to: "return" }],
     },
     {
       id: "ecmascript/m.get", shape: "call",
       members: ["get"],
       targets: MAPS,
-      flow: [{ from: "this[]", to: "return" }],
+      flow: [{ from: "this.{0}", to: "return" }],
     },
     {
       id: "ecmascript/m.values", shape: "call",
@@ -321,7 +321,7 @@ export const ecmascriptCollections = {
       members: ["groupBy"],
       targets: [{ package: "lib", owner: "MapConstructor" }],
       imported: { modules: [], exports: ["Map"] },
-      flow: [{ from: "0[]", to: "1(0)" }, { from: "0[]", to: "return[][]" }, { from: "1()", to: "return[k]" }],
+      flow: [{ from: "0[]", to: "1(0)" }, { from: "0[]", to: "return.*[]" }, { from: "1()", to: "return[k]" }],
     },
     {
       id: "ecmascript/s.add", shape: "call",

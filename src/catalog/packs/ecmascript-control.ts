@@ -172,6 +172,13 @@ export const ecmascriptControl = {
       flow: [{ from: "1..", to: "0(0..)" }],
     },
     {
+      id: "node/process.nextTick", shape: "call",
+      members: ["nextTick"],
+      targets: [{ package: "@types/node", owner: "Process" }],
+      imported: { modules: ["process"], exports: ["default", "process"] },
+      flow: [{ from: "1..", to: "0(0..)" }],
+    },
+    {
       id: "ecmascript/Promise.withResolvers", shape: "call",
       members: ["withResolvers"],
       targets: [{ package: "lib", owner: "PromiseConstructor" }],

@@ -3,7 +3,10 @@ import type ts from "typescript";
 import type { SinkKind } from "../../catalog/row.js";
 import { parametersOf, walk } from "../../compiler/syntax.js";
 import { isNonPhiParameter } from "../../phi/brand.js";
+import { argumentsOf } from "../../flow/arguments.js";
+import type { Argument } from "../../flow/context.js";
 import type { Flow } from "../../flow/services.js";
+import type { Sink } from "./leak.js";
 import { rootsAt, type SinkSite } from "./sink-sites.js";
 
 /** The sites of all tagged sinks of the program. */
@@ -48,11 +51,16 @@ function takeClass(flow: Flow, sites: SinkSite[], declaration: ts.ClassLikeDecla
 function addUses(flow: Flow, sites: SinkSite[], fn: ts.SignatureDeclaration, kind: SinkKind, paths: readonly string[]): void {
   const { ts } = flow.host;
   const name = nameOf(ts, fn);
-  for (const use of flow.usesOf(fn)) {
-    if (use.kind === "exposed") continue;
-    const sink = { kind, library: "project", member: name, level: "error", at: use.call } as const;
-    if (use.kind === "call") sites.push({ kind: "arguments", sink, roots: paths.flatMap((path) => rootsAt(flow, path, use.args)) });
-    else sites.push({ kind: "handed", sink, use, paths });
+  const sinkAt = (at: ts.Node): Sink => ({ kind, library: "project", member: name, level: "error", at });
+  const take = (call: ts.Node, args: readonly Argument[]): void => void sites.push({ kind: "arguments", sink: sinkAt(call), roots: paths.flatMap((path) => rootsAt(flow, path, args)) });
+  const uses = flow.usesOf(fn);
+  for (const use of uses) {
+    if (use.kind === "call") take(use.call, use.args);
+    else if (use.kind === "handed") sites.push({ kind: "handed", sink: sinkAt(use.call), use, paths });
+  }
+  // Called under a name that is a value: `journal[level](text)`.
+  for (const { call, value } of flow.opaqueCallsOf(fn)) {
+    if (!uses.some((use) => use.kind === "call" && use.call === call)) take(call, [...value.bound, ...argumentsOf(ts, call, undefined)]);
   }
 }
 
