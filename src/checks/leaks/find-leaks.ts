@@ -16,7 +16,7 @@ import { isOpaque } from "../../flow/opaque-calls.js";
 import type { Edge } from "../../flow/place.js";
 import { searchFrom, startAt, type ParameterHit, type SearchResult, type TraceStep } from "../../flow/search.js";
 import type { Flow } from "../../flow/services.js";
-import { isWholeAddress } from "./addresses.js";
+import { isOnDevice, isWholeAddress } from "./addresses.js";
 import { argumentRoots } from "./argument-roots.js";
 import { BackedSinks } from "./backed-sinks.js";
 import { CONFIDENCES } from "../../phi/fact.js";
@@ -174,7 +174,7 @@ class LeakSearch {
     if (!result) return;
     this.observer.onValue?.({ node, sink, via, starts, result });
     if (result.cut) this.cut.push(sink.at);
-    const sources = result.sources.filter((source) => !isWholeAddress(this.flow.host, source, node, sink, via));
+    const sources = result.sources.filter((source) => !isWholeAddress(this.flow.host, source, node, sink, via) && !isOnDevice(this.flow.host, source, node, sink, via));
     if (sources.length > 0) {
       const key = `${this.flow.contexts.idOf(node)}|${sink.kind}`;
       const known = this.leaks.get(key);

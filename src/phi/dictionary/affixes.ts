@@ -42,7 +42,7 @@ export const NON_DATUM_SUFFIXES: ReadonlySet<string> = new Set([
   "resolver", "loader", "fetcher", "parser", "serializer", "converter", "transformer", "generator", "manager", "engine", "worker", "job", "queue",
   "topic", "event", "events", "emitter", "observer", "subscription", "mutation", "api", "checker", "calculator", "permission", "permissions",
   "role", "roles", "feature", "flag", "flags", "prefix", "suffix", "separator", "delimiter", "locale", "translation", "translations", "i18n",
-  "constant", "constants", "rule", "rules", "policy", "policies", "test", "tests", "spec", "mock", "mocks", "stub", "fixture", "fixtures",
+  "ms", "constant", "constants", "rule", "rules", "policy", "policies", "test", "tests", "spec", "mock", "mocks", "stub", "fixture", "fixtures",
   "change", "changed", "changes", "touched", "dirty", "valid", "invalid", "missing", "exists", "known", "available", "match", "matches", "matched",
   "total", "min", "max", "average", "avg", "version", "domain", "folder", "directory", "dir", "catalog", "catalogue", "dictionary", "vocabulary",
   "terminology", "system", "category", "categories", "unit", "units", "threshold", "thresholds", "range", "ranges", "consent", "preference",

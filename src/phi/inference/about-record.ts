@@ -10,5 +10,5 @@ const ABOUT_RECORD: ReadonlySet<string> = new Set([
 
 /** Whether a property below a value that its name made PHI is a code, a state or somebody who is no patient. */
 export function isAboutRecord(name: string): boolean {
-  return ABOUT_RECORD.has(name) || readOwner(name).subject === "not-patient";
+  return ABOUT_RECORD.has(name) || /(?:[a-z]Ur[il]|URL|Href)$/.test(name) || readOwner(name).subject === "not-patient";
 }

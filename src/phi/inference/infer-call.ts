@@ -6,6 +6,7 @@ import { inferField, type Inference } from "../dictionary/infer-field.js";
 import { inferKey, inferSelector } from "../dictionary/infer-key.js";
 import { calleeName, textOf } from "./call-words.js";
 import { inferNamed } from "./infer-named-call.js";
+import { inferPopulated } from "./infer-populated.js";
 import { inferRequest } from "./infer-request.js";
 import { inferTable } from "./infer-table.js";
 import type { FileSurroundings, Surroundings } from "./surroundings.js";
@@ -31,7 +32,7 @@ export function inferCall(scope: CallScope, call: Call, segments: readonly strin
   const surroundings = scope.surroundings.of(call.getSourceFile());
   if (!host.ts.isCallExpression(call)) return inferStatement(host, call, segments, surroundings);
   return inferRequest(host, call, segments, surroundings) ?? inferStatement(host, call, segments, surroundings) ?? inferRead(host, call, segments, surroundings) ??
-    inferTable(host, call, segments, surroundings) ?? inferNamed(host, call, segments, surroundings);
+    inferTable(host, call, segments, surroundings) ?? inferPopulated(host, call, segments) ?? inferNamed(host, call, segments, surroundings);
 }
 
 /** `formData.get("dob")`, `document.querySelector("#dob").value`. */

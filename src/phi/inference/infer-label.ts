@@ -2,14 +2,19 @@
 import type ts from "typescript";
 import type { Host } from "../../compiler/host.js";
 import { propertyNameText, unwrap, wrapped } from "../../compiler/syntax.js";
+import type { PhiCategory } from "../category.js";
 import { isSurrogateKey } from "../dictionary/classify-name.js";
+import { NOT_PATIENT_WORDS, PATIENT_WORDS } from "../dictionary/context-words.js";
 import { inferField, type Inference } from "../dictionary/infer-field.js";
 import { readPhrase } from "../dictionary/read-phrase.js";
+import { singular, tokenize } from "../dictionary/tokenize.js";
 import { isAboutRecord } from "./about-record.js";
 import { calleeName, receiverOfCall, textOf } from "./call-words.js";
 import type { FileSurroundings } from "./surroundings.js";
 import { valueKindOf } from "./value-type.js";
 
+/** What says who a patient is or where to find them. */
+const IDENTITY: ReadonlySet<PhiCategory> = new Set(["name", "address", "date", "phone", "email"]);
 /** Functions that turn a value into text. */
 const WRITES: ReadonlySet<string> = new Set(["stringify", "inspect", "String", "toString", "dump"]);
 /** Names of values that a label is not about. */
@@ -24,6 +29,33 @@ export function inferLabel(host: Host, node: ts.Identifier): Inference | undefin
   const kind = valueKindOf(host, host.checker.getTypeAtLocation(node));
   if (kind !== "open" && !(kind === "text" && subject.kind === "value")) return undefined;
   return { category: subject.category, confidence: "inferred-strong", kind: subject.kind, why: `it is written as “${subject.words}”` };
+}
+
+/** Who somebody is, where the words before the access to a part say that it is a patient's: `` `E-mail sent to patient: ${user.email}` ``. */
+export function inferWrittenAsPatients(host: Host, node: ts.Node, segments: readonly string[]): Inference | undefined {
+  const name = isWrittenAsPatients(host, node, segments) ? segments.at(-1) : undefined;
+  const inference = name === undefined ? undefined : inferField({ name, ownerName: "patient" });
+  return inference?.kind === "value" && IDENTITY.has(inference.category) ? { ...inference, why: `it is written as a patient's ${inference.category}` } : undefined;
+}
+
+function isWrittenAsPatients(host: Host, node: ts.Node, segments: readonly string[]): boolean {
+  const { ts } = host;
+  if (!ts.isIdentifier(node)) return false;
+  let whole: ts.Node = wrapped(ts, node);
+  for (const segment of segments) {
+    if (!ts.isPropertyAccessExpression(whole.parent) || whole.parent.name.text !== segment) return false;
+    whole = wrapped(ts, whole.parent);
+  }
+  // `user.email || "none"`
+  if (ts.isBinaryExpression(whole.parent) && whole.parent.left === whole && [ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken].includes(whole.parent.operatorToken.kind)) whole = whole.parent;
+  const label = labelBefore(host, whole as ts.Expression);
+  return label !== undefined && namesPatientLast(label);
+}
+
+/** Whether the last person that a phrase names is the patient. */
+function namesPatientLast(phrase: string): boolean {
+  const person = tokenize(phrase.replace(/^.*[.\n]/s, "")).map(singular).findLast((word) => PATIENT_WORDS.has(word) || NOT_PATIENT_WORDS.has(word));
+  return person !== undefined && PATIENT_WORDS.has(person);
 }
 
 /** The text directly before a value: the argument, the head of the template, the left side of the concatenation. */

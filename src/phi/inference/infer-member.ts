@@ -30,7 +30,7 @@ export interface MemberScope {
 }
 
 /** Owners whose properties are words of the interface, keys or settings under the names of the fields they are about. */
-const NOT_A_RECORD = /(?:messages|labels?|translations?|strings?|texts?|errors?|touched|columns?|headers?|placeholders?|tooltips?|widths?|config|options|flags|permissions?|icons?|colou?rs|styles?|keys|sort(?:ing)?|order(?:by)?|visibility|validators?|rules|i18n|locales?|env|environment|select|include|props?types)$/i;
+const NOT_A_RECORD = /(?:messages|labels?|translations?|strings?|texts?|errors?|touched|columns?|headers?|placeholders?|tooltips?|widths?|config|options|settings|preferences|flags|permissions?|icons?|colou?rs|styles?|keys|sort(?:ing)?|order(?:by)?|visibility|validators?|rules|i18n|locales?|env|environment|select|include|props?types)$/i;
 const WORDS_FILE = /(?:^|\/)(?:i18n|locales?|translations?|lang)(?:\/|\.)/i;
 
 /** Makes the function that judges property declarations; each is judged once. */

@@ -36,5 +36,12 @@ function fieldsOf(host: Host, argument: ts.Expression): readonly string[] {
     const declaration = symbol && valueDeclarationOf(symbol);
     return declaration && ts.isVariableDeclaration(declaration) && declaration.initializer ? fieldsOf(host, declaration.initializer) : [];
   }
-  return ts.isObjectLiteralExpression(value) ? value.properties.flatMap((property) => (property.name && propertyNameText(ts, property.name)) ?? []) : [];
+  if (!ts.isObjectLiteralExpression(value)) return [];
+  return value.properties.flatMap((property) => (property.name && !isSwitch(ts, property) && propertyNameText(ts, property.name)) || []);
+}
+
+/** `labResults: true`: whether something is wanted, not what it is. */
+function isSwitch(compiler: Host["ts"], property: ts.ObjectLiteralElementLike): boolean {
+  const value = compiler.isPropertyAssignment(property) ? property.initializer.kind : undefined;
+  return value === compiler.SyntaxKind.TrueKeyword || value === compiler.SyntaxKind.FalseKeyword;
 }

@@ -14,7 +14,7 @@ import { propertyOfTypeIn } from "../said-of-property.js";
 import type { PhiSettings } from "../settings.js";
 import { isAboutRecord } from "./about-record.js";
 import { inferCall } from "./infer-call.js";
-import { deliveredBy, inferEvent, inferLabel } from "./infer-label.js";
+import { deliveredBy, inferEvent, inferLabel, inferWrittenAsPatients } from "./infer-label.js";
 import { isKeyOfConcept } from "./infer-member.js";
 import { inferState } from "./infer-state.js";
 import { inferPayload } from "./opaque-payload.js";
@@ -81,13 +81,14 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
       if (found) {
         if (isKey(scope, segment) || isAboutRecord(segment)) return undefined;
       } else {
-        const inference = inferField({ name: segment, ...(owner !== undefined && !ANONYMOUS.has(owner) && { ownerName: owner }), ...scope.surroundings.of(file) });
         const isWhole = segment === segments.at(-1);
+        const named = inferField({ name: segment, ...(owner !== undefined && !ANONYMOUS.has(owner) && { ownerName: owner }), ...scope.surroundings.of(file) });
+        const inference = (isWhole && named?.confidence !== "inferred-strong" && inferWrittenAsPatients(scope.host, node, segments)) || named;
         if (inference && ((inference.kind === "value" && !isElementName(segment)) || isWhole)) found = { inference, segment, name: base === undefined ? segment : [base, ...segments.slice(0, segments.indexOf(segment) + 1)].join(".") };
-        else if (isKey(scope, segment)) return undefined;
+        else if (isWhole && isKey(scope, segment)) return undefined;
       }
     }
-    if (segment !== ELEMENT && segment !== KEY && !/^\d+$/.test(segment)) owner = ofSomebodyElse(owner, segment) ? `${owner ?? ""}_${segment}` : segment;
+    if (segment !== ELEMENT && segment !== KEY && !/^\d+$/.test(segment)) owner = ownerIn(owner, segment, scope.surroundings.of(file).healthProject);
   }
   // The path is cut there: its end may be a key or a code below what the last name says.
   const isCut = path.length >= LONGEST_PATH && found?.segment === segments.at(-1);
@@ -118,11 +119,18 @@ function ofSchema(scope: ValueScope, schema: ts.ObjectLiteralExpression, name: s
   return facts.find(({ confidence }) => confidence !== "inferred-weak") ?? facts[0];
 }
 
-/** `doctor.profile`, `doctor.user`: of somebody who is no patient, unless the part is a patient's. */
-function ofSomebodyElse(owner: string | undefined, part: string): boolean {
-  if (owner === undefined || !readOwner(owner).giver) return false;
-  const { subject } = readOwner(part);
-  return subject !== "patient" && subject !== "of-patient";
+/**
+ * Whose a part is that hangs on something: what belongs to somebody who gives care (`doctor.profile`) is theirs, unless it is a patient's, and
+ * the account that a visit or a prescription is of (`appointment.user`) is the patient's.
+ */
+function ownerIn(whole: string | undefined, part: string, isAboutHealth: boolean): string {
+  if (whole === undefined) return part;
+  const { giver, careRecord, health, hints } = readOwner(whole);
+  // A reference that a query filled in is still called a key: `appointment.userId.email`.
+  const filled = part.replace(/Id$/, "");
+  const { subject } = readOwner(filled);
+  if (giver && subject !== "patient" && subject !== "of-patient") return `${whole}_${part}`;
+  return isAboutHealth && careRecord && (health || hints.length > 0) && subject === "account" ? `patient_${filled}` : filled;
 }
 
 /** Elements of XML messages are named like types (`ParentPrescription`): what is deep in one is judged by its own name. */

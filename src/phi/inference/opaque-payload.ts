@@ -25,7 +25,9 @@ const SUBMITTED_NAMES: ReadonlySet<string> = new Set(["values", "data", "fields"
 const SUBMITS = /submit|onfinish|handlesave/i;
 const HANDLERS = /^(?:handler|main|lambdaHandler|\w+Lambda)$/;
 /** Routes and files whose requests are the program's own affairs. */
-const OWN_AFFAIRS = /auth|login|logout|signin|sign-in|token|password|session|admin|config|settings|metrics|webhook|health-?check/i;
+const OWN_AFFAIRS = /auth|login|logout|signin|sign-in|token|password|session|admin|config|settings|metrics|webhook|health-?check|staff|employee|payroll|inventory|supplier|vendor/i;
+/** The same for the path of a route. */
+const OWN_ROUTES = /\b(?:csp|login|logout|sign-?in|password|token|metrics|webhooks?|health-?check|staff|employees?)\b/i;
 
 type Payload = "request" | "message" | "form" | "search";
 
@@ -43,22 +45,25 @@ export function inferPayload(host: Host, surroundings: Surroundings, node: ts.No
   const what = nameOfPayload(host, node, names, type);
   const { filePath, imports, healthProject } = surroundings.of(node.getSourceFile());
   if (what === undefined || OWN_AFFAIRS.test(filePath)) return undefined;
+  const route = routeAround(host, node);
+  if (route && OWN_ROUTES.test(route.path)) return undefined;
   const context = contextOf({ filePath, importSpecifiers: imports, healthProject });
   if (!context.health) return undefined;
-  const parameter = what === "search" ? searchParameterOf(host, surroundings, node) : undefined;
+  const parameter = what === "search" ? (route ? findSearchParameter(route.handler.getText()) : surroundings.searchParameter(node.getSourceFile())) : undefined;
   const isHint = what === "search" ? parameter === undefined : what === "form" && context.healthFrom === "project";
   const reason = parameter === undefined ? context.why : `the program reads the parameter \`${parameter}\` of requests`;
   return { category: "health", confidence: isHint ? "inferred-weak" : "inferred-strong", kind: "record", why: `\`${names.join(".")}\` is ${SUBJECTS[what]}, and ${reason}` };
 }
 
-/** The search parameter that the route around the value reads; of what stands in no route (a middleware), one that any route reads. */
-function searchParameterOf(host: Host, surroundings: Surroundings, node: ts.Node): string | undefined {
+/** The route around a value: its path and its handler. A middleware has none; the search parameter is then one that any route reads. */
+function routeAround(host: Host, node: ts.Node): { readonly path: string; readonly handler: ts.Node } | undefined {
   const { ts } = host;
   for (let at: ts.Node | undefined = node; at; at = at.parent) {
-    const isRoute = (ts.isArrowFunction(at) || ts.isFunctionExpression(at)) && ts.isCallExpression(at.parent) && at.parent.arguments[0] && ts.isStringLiteralLike(at.parent.arguments[0]);
-    if (isRoute) return findSearchParameter(at.getText());
+    const call = ts.isArrowFunction(at) || ts.isFunctionExpression(at) ? at.parent : undefined;
+    const path = call && ts.isCallExpression(call) ? call.arguments[0] : undefined;
+    if (path && ts.isStringLiteralLike(path)) return { path: path.text, handler: at };
   }
-  return surroundings.searchParameter(node.getSourceFile());
+  return undefined;
 }
 
 function nameOfPayload(host: Host, node: ts.Node, names: readonly string[], type: ts.Type): Payload | undefined {
