@@ -27,7 +27,7 @@ export interface LoggerHolder {
 
 /** One option of a factory. */
 export interface RedactingOption {
-  /** Where it is in the factory's options. */
+  /** Where it is in the factory's options; empty where it is the argument itself. */
   readonly option: readonly string[];
   /**
    * `paths`: an array of paths (or an object with `paths`) that are removed from the logged object. `properties`: functions under the names of
@@ -79,5 +79,13 @@ export const REDACTING_FACTORIES: readonly RedactingFactory[] = [
       { option: ["beforeSendSpan"], how: "function", covers: "everything", members: ["startSpan", "startInactiveSpan", "startSpanManual", "setAttribute", "setAttributes"] },
       { option: ["beforeSendLog"], how: "function", covers: "everything", members: ["trace", "debug", "info", "warn", "error", "fatal"] },
     ],
+  },
+  {
+    // An event processor sees every event before `beforeSend` does (https://docs.sentry.io/platforms/javascript/enriching-events/event-processors/).
+    modules: ["@sentry/"],
+    exported: ["addEventProcessor"],
+    inheritedBy: [],
+    setsUp: { library: "@sentry", kinds: ["error-reporting"] },
+    options: [{ option: [], how: "function", covers: "everything", members: ["captureException", "captureMessage", "captureEvent", "setContext", "setExtra", "setExtras", "setTag", "setTags", "setUser"] }],
   },
 ];

@@ -9,6 +9,7 @@ import { claimBy } from "./claims.js";
 import { frameOf, type Context } from "./context.js";
 import { isGiven } from "./defaults.js";
 import { expandField } from "./fields.js";
+import { expandPassedErrors } from "./passed-errors.js";
 import type { Expansion } from "./place.js";
 import { expandRequestState } from "./request-state.js";
 import { callsOnHolders } from "./same-object.js";
@@ -76,6 +77,7 @@ function expandUnbound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclarat
   if (verdict?.kind === "phi") return x.phi(verdict, parameter);
   if (verdict?.kind === "not-phi") return x.clean();
   expandRequestState(flow, x, type);
+  expandPassedErrors(flow, x, fn, index);
   if (parameter.initializer) x.go(parameter.initializer);
   // Whoever makes the class calls a decorator: its method is what the parameter holds.
   for (const use of called) if (ts.isDecorator(use.call)) bindArguments(x, use.args, slot, { heap: true });

@@ -23,7 +23,7 @@ export const dayjs = {
       members: [
         "format", "toISOString", "toString", "toDate", "toJSON", "toObject", "toArray", "valueOf", "unix", "clone", "utc", "local", "tz", "locale",
         "startOf", "endOf", "fromNow", "toNow", "year", "month", "date", "day", "hour", "minute", "second", "millisecond", "week", "isoWeek",
-        "quarter", "dayOfYear",
+        "quarter", "dayOfYear", "get",
       ],
       targets: [{ package: "dayjs", owner: "Dayjs" }],
       imported: { modules: ["dayjs"], exports: ["default"], path: ["()"] },
@@ -31,10 +31,16 @@ export const dayjs = {
     },
     {
       id: "dayjs/Dayjs.add", shape: "call",
-      members: ["add", "subtract", "set", "diff", "from", "to"],
+      members: ["add", "subtract", "diff", "from", "to", "year", "month", "date"],
       targets: [{ package: "dayjs", owner: "Dayjs" }],
       imported: { modules: ["dayjs"], exports: ["default"], path: ["()"] },
       flow: [{ from: "this", to: "return" }, { from: "0", to: "return" }],
+    },
+    {
+      id: "dayjs/Dayjs.set", shape: "call",
+      members: ["set"],
+      targets: [{ package: "dayjs", owner: "Dayjs" }],
+      flow: [{ from: "this", to: "return" }, { from: "1", to: "return" }],
     },
   ],
 } satisfies Pack;

@@ -46,5 +46,19 @@ export const luxon = {
       imported: { modules: ["luxon"], exports: ["Interval"] },
       flow: [{ from: "0", to: "return" }, { from: "1", to: "return" }],
     },
+    {
+      id: "luxon/DateTime.max", shape: "call",
+      members: ["max", "min"],
+      targets: [{ package: "@types/luxon", owner: "DateTime" }],
+      imported: { modules: ["luxon"], exports: ["DateTime"] },
+      flow: [{ from: "0..", to: "return" }],
+    },
+    {
+      id: "luxon/Duration.fromObject", shape: "call",
+      members: ["fromObject", "fromISO", "fromMillis"],
+      targets: [{ package: "@types/luxon", owner: "Duration" }],
+      imported: { modules: ["luxon"], exports: ["Duration"] },
+      flow: [{ from: "0", to: "return" }],
+    },
   ],
 } satisfies Pack;

@@ -1,6 +1,7 @@
 /** Filters: functions in the configuration of a logger or an error tracker that may remove what is handed to it. They make a finding less sure. */
 import type ts from "typescript";
 import { REDACTING_FACTORIES, type RedactingFactory, type RedactingOption } from "../../catalog/redactions.js";
+import { symbolOf } from "../../compiler/symbols.js";
 import { parametersOf, propertyNameText, returnsOf, unwrap, walk } from "../../compiler/syntax.js";
 import { isSafeName } from "../../flow/named-sources.js";
 import { isSanitizer } from "../../flow/sanitizers.js";
@@ -29,7 +30,7 @@ function filtersOf(flow: Flow, sink: Sink, callee: ts.Expression): readonly Foun
   const { ts } = flow.host;
   const access = unwrap(ts, callee);
   return REDACTING_FACTORIES.flatMap((factory) => {
-    const options = factory.options.filter((o) => o.how !== "paths" && (o.members?.includes(sink.member) ?? true) && flow.references.program.filesNaming(o.option.at(-1) ?? "").length > 0);
+    const options = factory.options.filter((o) => o.how !== "paths" && (o.members?.includes(sink.member) ?? true) && flow.references.program.filesNaming(o.option.at(-1) ?? factory.exported.at(-1) ?? "").length > 0);
     if (options.length === 0) return [];
     const { setsUp } = factory;
     if (setsUp) return sink.library.startsWith(setsUp.library) && setsUp.kinds.includes(sink.kind) ? shared(flow, options, setUpsOf(flow, factory), factory) : [];
@@ -42,7 +43,7 @@ function filtersOf(flow: Flow, sink: Sink, callee: ts.Expression): readonly Foun
 /** The filters that every configuration has. */
 function shared(flow: Flow, options: readonly RedactingOption[], configurations: readonly Configuration[], factory: RedactingFactory): readonly Found[] {
   return options.flatMap((option) => {
-    const found = configurations.map((configuration) => filterIn(flow, option, configuration));
+    const found = configurations.map((configuration) => filterIn(flow, option, configuration, factory));
     const [first] = found;
     if (!first || found.some((filter) => filter === undefined)) return [];
     const names = first.names?.filter((name) => found.every((filter) => filter?.names?.includes(name)));
@@ -50,11 +51,11 @@ function shared(flow: Flow, options: readonly RedactingOption[], configurations:
   });
 }
 
-function filterIn(flow: Flow, { option, how, covers }: RedactingOption, configuration: Configuration): Found | undefined {
+function filterIn(flow: Flow, { option, how, covers }: RedactingOption, configuration: Configuration, factory: RedactingFactory): Found | undefined {
   const { ts } = flow.host;
   const value = optionIn(flow, configuration, option);
   if (!value) return undefined;
-  const found = { at: value, option: option.join("."), library: "", covers };
+  const found = { at: value, option: (option.length > 0 ? option : factory.exported).join("."), library: "", covers };
   if (how === "properties") {
     const names = ts.isObjectLiteralExpression(value) ? value.properties.flatMap((p) => (p.name && propertyNameText(ts, p.name)) ?? []) : [];
     return names.length > 0 ? { ...found, names } : undefined;
@@ -103,8 +104,20 @@ function mayRemove(flow: Flow, value: ts.Expression): boolean {
         else if (ts.isCallExpression(node)) removes ||= isSafeName(node.expression.getText()) || flow.functionsOf(node.expression, undefined).some((called) => isSanitizer(flow, called.fn));
         return !removes;
       });
-      if (!removes) removes = returnsOf(ts, fn as ts.FunctionLikeDeclaration).some((result) => ts.isObjectLiteralExpression(unwrap(ts, result)));
+      if (!removes) removes = returnsOf(ts, fn as ts.FunctionLikeDeclaration).some((result) => ts.isObjectLiteralExpression(unwrap(ts, result)) || isNothing(ts, unwrap(ts, result)) || isRest(flow, unwrap(ts, result)));
     }
     return removes;
   });
+}
+
+/** The event is dropped: `null`, `false` or `undefined` comes back in its place. */
+function isNothing(ts: Flow["host"]["ts"], result: ts.Expression): boolean {
+  return result.kind === ts.SyntaxKind.NullKeyword || result.kind === ts.SyntaxKind.FalseKeyword || result.getText() === "undefined";
+}
+
+/** What is left of an object besides the properties that were taken out of it: `const { name, ...rest } = info; return rest`. */
+function isRest(flow: Flow, result: ts.Expression): boolean {
+  const { ts } = flow.host;
+  const declaration = ts.isIdentifier(result) ? symbolOf(flow.host, result)?.valueDeclaration : undefined;
+  return declaration !== undefined && ts.isBindingElement(declaration) && declaration.dotDotDotToken !== undefined && declaration.parent.elements.length > 1;
 }
