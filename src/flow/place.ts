@@ -66,7 +66,8 @@ export class Expansion {
 
   /** Goes on to another node; what is not given is kept from the place. */
   go(node: ts.Node, change: Partial<Omit<Place, "node">> = {}, description = "", at: ts.Node = node): void {
-    this.edges.push({ to: { ...this.place, ...change, node }, description, at });
+    const path = change.path ? capped(change.path) : this.place.path;
+    this.edges.push({ to: { ...this.place, ...change, path, node }, description, at });
   }
 
   /** Takes from the context of each edge what its node does not see. */
@@ -109,9 +110,17 @@ export function prepend(segment: string, path: AccessPath): AccessPath {
   return capped([segment, ...path]);
 }
 
+/** How often one segment is followed in a path: recursive code asks for `next.next.next…` and for results of results without end. */
+const MOST_REPEATED = 2;
+
 /** The path, or as much of it as is followed. */
 export function capped(path: AccessPath): AccessPath {
-  return path.length > LONGEST_PATH ? path.slice(0, LONGEST_PATH) : path;
+  for (let end = MOST_REPEATED; end < path.length; end++) {
+    if (end >= LONGEST_PATH) return path.slice(0, LONGEST_PATH);
+    let same = 0;
+    for (let i = 0; i < end; i++) if (path[i] === path[end] && ++same >= MOST_REPEATED) return path.slice(0, end);
+  }
+  return path;
 }
 
 /** How a written path and a queried path meet. */
