@@ -95,10 +95,11 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
   if (found) return ofRecord(factOf(scope, node, isCut ? { ...found.inference, confidence: "inferred-weak" } : found.inference, found.name), found.inference);
   if (base === undefined || !type) return undefined;
   const payload = inferPayload(scope.host, scope.surroundings, node, [base, ...segments], type);
-  if (payload) return factOf(scope, node, payload, [base, ...segments].join("."));
+  if (payload?.confidence === "inferred-strong") return factOf(scope, node, payload, [base, ...segments].join("."));
   const isUnknown = valueKindOf(scope.host, type) === "open" && !path.includes(KEY);
   const read = isUnknown ? inferReadFields(scope.host, node, [base, ...segments], owner, scope.surroundings.of(file)) : undefined;
-  if (read) return factOf(scope, node, read, [base, ...segments].join("."));
+  const whole = read ?? payload;
+  if (whole) return factOf(scope, node, whole, [base, ...segments].join("."));
   if (segments.length > 0) return undefined;
   const state = inferState(scope.host, node, scope.surroundings.of(file));
   if (state) return factOf(scope, node, state, base);
