@@ -5,6 +5,7 @@
  * Each expression's `flowNode` leads backwards through assignments, conditions, calls and loop labels to the start of its function.
  */
 import type ts from "typescript";
+import type { TypeScript } from "./host.js";
 
 interface FlowNode {
   readonly flags: number;
@@ -43,6 +44,13 @@ export function flowPointOf(node: ts.Node): FlowPoint | undefined {
 /** The point at which a function is done without `return`; undefined where every way out is a `return` or a `throw`. */
 export function endPointOf(fn: ts.Node): FlowPoint | undefined {
   return (fn as ts.Node & { endFlowNode?: FlowNode }).endFlowNode;
+}
+
+/** Whether the binder records an assignment to this target: not where it goes through a cast, or by a key that is computed. */
+export function isRecorded(ts: TypeScript, target: ts.Node): boolean {
+  if (ts.isParenthesizedExpression(target) || ts.isNonNullExpression(target) || ts.isPropertyAccessExpression(target)) return isRecorded(ts, target.expression);
+  if (ts.isElementAccessExpression(target)) return (ts.isStringLiteralLike(target.argumentExpression) || ts.isNumericLiteral(target.argumentExpression) || ts.isEntityName(target.argumentExpression)) && isRecorded(ts, target.expression);
+  return ts.isIdentifier(target) || target.kind === ts.SyntaxKind.ThisKeyword || target.kind === ts.SyntaxKind.SuperKeyword;
 }
 
 /**

@@ -47,6 +47,8 @@ interface Question {
   readonly except: readonly AccessPath[];
   readonly out: Contribution[];
   readonly seen: Set<ts.Node>;
+  /** The calls that were entered, with the calls before them. */
+  readonly entered: Map<ts.Node, Set<Context | undefined>>;
   /** Touches of held objects, with how deep they were met. */
   readonly collected: Map<string, number>;
 }
@@ -55,7 +57,7 @@ const MAX_NESTING = 8;
 
 /** Gathers what touches put into the object at `path`. `whole`: assignments to the whole count, too (fields). */
 export function contributionsOf(flow: Flow, touches: readonly Touch[], path: AccessPath, except: readonly AccessPath[], context: Context | undefined, whole: boolean): readonly Contribution[] {
-  const question: Question = { path, except, out: [], seen: new Set(), collected: new Map() };
+  const question: Question = { path, except, out: [], seen: new Set(), entered: new Map(), collected: new Map() };
   for (const touch of touches) if (touch.kind !== "assign" || whole) collect(flow, question, touch, THE_OBJECT, context, 0);
   return question.out;
 }
@@ -115,7 +117,7 @@ function isReplaced({ inside }: View, path: AccessPath): boolean {
 function collectAlias(flow: Flow, q: Question, touch: Touch & { kind: "alias" }, view: View, context: Context | undefined, nesting: number): void {
   if (isTooDeep(flow, touch, nesting) || q.seen.has(touch.name)) return;
   q.seen.add(touch.name);
-  collectName(flow, q, touch.name, view, context, nesting, touch.isAssigned ? touch.at : undefined);
+  collectName(flow, q, touch.name, view, context, nesting, touch.at);
 }
 
 /** What is done by a name of the object; one that it is given `since` some place may have been another's before and be another's later. */
@@ -153,11 +155,20 @@ function isCollected(flow: Flow, q: Question, touch: Touch, { inside, base }: Vi
 function heldSince(flow: Flow, touches: readonly Touch[], at: ts.Node): (later: ts.Node) => boolean {
   const { ts } = flow.host;
   const container = containerOf(ts, at);
-  const next = touches.reduce((first, t) => (t.kind === "assign" && t.at.pos > at.pos && t.at.pos < first && containerOf(ts, t.at) === container ? t.at.pos : first), Infinity);
+  const isSurelyGiven = (t: Touch): boolean => t.kind === "assign" && t.at.pos > at.pos && containerOf(ts, t.at) === container && alwaysFollows(ts, t.at, at);
+  const next = touches.reduce((first, t) => (t.at.pos < first && isSurelyGiven(t) ? t.at.pos : first), Infinity);
   return (later) => {
     if (containerOf(ts, later) !== container) return true;
     return later.pos < at.pos ? sharesLoop(ts, at, later) : later.pos <= next;
   };
+}
+
+/** Whether what stands after a node runs whenever that did: its statement is one of a block around the node. */
+function alwaysFollows(ts: Flow["host"]["ts"], later: ts.Node, node: ts.Node): boolean {
+  let statement = later;
+  while (!ts.isStatement(statement)) statement = statement.parent;
+  const block = statement.parent;
+  return (ts.isBlock(block) || ts.isSourceFile(block)) && block.pos <= node.pos && node.end <= block.end;
 }
 
 function isTooDeep(flow: Flow, touch: Touch, nesting: number): boolean {
@@ -203,21 +214,32 @@ function collectKey(flow: Flow, q: Question, target: ts.Node, written: AccessPat
   q.out.push({ at, value: target.argumentExpression, path: [], except: [], context, part: [KEY], description: "used as a key" });
 }
 
+/** How many of the calls before it a call is entered with: a helper that fills through another one is called more than once. */
+const MAX_ENTRIES = 4;
+
+/** Whether a call is entered now: once with the same calls before it. */
+function isEntered({ entered }: Question, call: ts.Node, context: Context | undefined): boolean {
+  let contexts = entered.get(call);
+  if (!contexts) entered.set(call, (contexts = new Set()));
+  if (contexts.size >= MAX_ENTRIES || contexts.has(context)) return false;
+  contexts.add(context);
+  return true;
+}
+
 function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, view: View, context: Context | undefined, nesting: number): void {
   const { ts } = flow.host;
   const { call, role } = touch;
   const own = ownFunction(flow, call);
   if (own) {
-    if (q.seen.has(call) || !mayChange(flow, own, role, view.inside[0] ?? q.path[view.base.length])) return;
-    q.seen.add(call);
+    if (!mayChange(flow, own, role, view.inside[0] ?? q.path[view.base.length]) || !isEntered(q, call, context)) return;
     const receiver = ts.isCallExpression(call) && ts.isPropertyAccessExpression(unwrap(ts, call.expression)) ? { node: (unwrap(ts, call.expression) as ts.PropertyAccessExpression).expression, spread: false, context } : undefined;
     const frame = flow.contexts.enter({ fn: own, call, args: argumentsOf(ts, call, context), receiver, caller: context, env: undefined });
     if (role === "this") {
-      for (const inner of touchesOfThis(flow, own)) collect(flow, q, relocate(inner, call), view, frame, nesting + 1);
+      for (const inner of touchesOfThis(flow, own)) collect(flow, q, relocate(inner, touch.at), view, frame, nesting + 1);
       return;
     }
     const parameter = parametersOf(ts, own)[role];
-    if (parameter && !parameter.dotDotDotToken) collectThroughParameter(flow, q, parameter, view, frame, nesting, call);
+    if (parameter && !parameter.dotDotDotToken) collectThroughParameter(flow, q, parameter, view, frame, nesting, touch.at);
     return;
   }
   for (const { row } of flow.catalog.propagatorsOf(calleeOf(ts, call), ts.isNewExpression(call) ? "new" : "call")) {

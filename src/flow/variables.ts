@@ -1,11 +1,13 @@
 /** Steps through variables: from a mention to the writes that reach it, from a declaration to its initial value. */
 import type ts from "typescript";
 import { ELEMENT, KEY } from "../compiler/access-path.js";
+import { isRecorded } from "../compiler/control-flow.js";
 import { VALIDATED } from "../catalog/flow-path.js";
 import { followAlias, isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { containerOf, typeNodeOf } from "../compiler/syntax.js";
 import { boundTo, writtenTo, type Written } from "./assignments.js";
 import { claimBy, goTo } from "./claims.js";
+import { seenFrom } from "./context.js";
 import { contributionsOf, sharedContributions } from "./contributions.js";
 import { touchesOfVariable } from "./known-touches.js";
 import { isGivenOnStack } from "./defaults.js";
@@ -84,7 +86,7 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   const container = containerOf(ts, id);
   const elsewhere = (node: ts.Node): boolean => containerOf(ts, node) !== container;
   // Plain writes in the same function are seen by the walk along the flow, which knows what they overwrite.
-  const weak = writes.filter((t) => t.kind === "write" && (elsewhere(t.at) || t.path.includes(ELEMENT) || (ts.isPropertyAccessExpression(t.target) && setterOf(flow, t.target))));
+  const weak = writes.filter((t) => t.kind === "write" && (elsewhere(t.at) || t.path.includes(ELEMENT) || !isRecorded(ts, t.target) || (ts.isPropertyAccessExpression(t.target) && setterOf(flow, t.target))));
   const puts = [...contributionsOf(flow, weak, path, except, context, false), ...sharedContributions(flow, symbol, puttingIn, path, except, context)];
   if (writes.length === 0 && puts.length === 0) return x.go(declaration);
 
@@ -92,17 +94,26 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   // An array as a whole and its elements are one: then a write to a known position takes that position out.
   const asked = path.length === 1 && path[0] === ELEMENT && writes.some((t) => /^\d+$/.test(t.path[0] ?? "")) ? [] : path;
   const captured = container !== home;
-  const madeAt = captured ? makingOf(flow, id, home, writes) : undefined;
+  const madeAt = captured ? makingOf(flow, id, home, [...writes, ...puts]) : undefined;
   const { reached, visited } = reach(flow, madeAt ?? id, root, asked, except);
   for (const r of reached) follow(flow, x, r, declaration, captured && !madeAt);
-  const alsoWhole = captured && !madeAt ? writes : away.filter((t) => elsewhere(t.at));
-  for (const touch of alsoWhole) {
-    if (touch.kind !== "assign") continue;
-    const heap = x.place.heap || elsewhere(touch.at);
-    for (const w of writtenTo(flow.host, touch.target, path, except)) x.go(w.value, { path: w.path, except: w.except, heap }, `assigned to \`${name}\``, touch.at);
+  // An earlier call of this function, with other arguments, may have left its writes in a captured variable.
+  const before = captured && !madeAt && reached.some((r) => r.kind === "start") ? { context: seenFrom(ts, declaration, context), heap: true } : undefined;
+  for (const touch of captured && !madeAt ? writes : away) {
+    const isElsewhere = elsewhere(touch.at);
+    if (!isElsewhere && !before) continue;
+    const change = isElsewhere ? { heap: true } : before;
+    if (touch.kind === "assign") for (const w of writtenTo(flow.host, touch.target, path, except)) x.go(w.value, { path: w.path, except: w.except, ...change }, `assigned to \`${name}\``, touch.at);
+  }
+  if (before) {
+    const parts = writes.filter((t) => t.kind === "write" && !elsewhere(t.at) && !weak.includes(t));
+    for (const put of contributionsOf(flow, parts, path, except, before.context, false)) x.go(put.value, { path: put.path, except: put.except, claim: goTo(x.place.claim, put.part), ...before }, put.description, put.at);
   }
   for (const put of puts) {
-    if (!put.isLive && !mayPrecede(flow, put.at, madeAt ?? id, visited)) continue;
+    if (!put.isLive && !mayPrecede(flow, put.at, madeAt ?? id, visited)) {
+      if (before) x.go(put.value, { path: put.path, except: put.except, claim: goTo(x.place.claim, put.part), ...before }, put.description, put.at);
+      continue;
+    }
     x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: goTo(x.place.claim, put.part), heap: x.place.heap || elsewhere(put.at) }, put.description, put.at);
   }
   if (x.edges.length === 0 && x.leaves.length === 0) x.clean();
@@ -139,10 +150,10 @@ function sortTouches(flow: Flow, touches: readonly Touch[], home: ts.Node): Sort
 }
 
 /**
- * Where the closure that mentions a captured variable is made, if every write to the variable comes before that: then the variable
- * is what it was there.
+ * Where the closure that mentions a captured variable is made, if every write to the variable, and all that is put into it, comes before
+ * that: then the variable is what it was there.
  */
-function makingOf(flow: Flow, id: ts.Node, home: ts.Node, writes: readonly Touch[]): ts.Node | undefined {
+function makingOf(flow: Flow, id: ts.Node, home: ts.Node, changes: readonly { readonly at: ts.Node }[]): ts.Node | undefined {
   const { ts } = flow.host;
   let fn = containerOf(ts, id);
   for (let outer = containerOf(ts, fn); outer && outer !== home; outer = containerOf(ts, fn)) {
@@ -150,8 +161,8 @@ function makingOf(flow: Flow, id: ts.Node, home: ts.Node, writes: readonly Touch
     fn = outer;
   }
   if (!(ts.isArrowFunction(fn) || ts.isFunctionExpression(fn))) return undefined;
-  const before = (t: Touch): boolean => t.at.end <= fn.pos && containerOf(ts, t.at) === home;
-  if (!writes.every(before)) return undefined;
+  const before = (t: { readonly at: ts.Node }): boolean => t.at.end <= fn.pos && containerOf(ts, t.at) === home;
+  if (!changes.every(before)) return undefined;
   for (let node: ts.Node = fn.parent; node && node !== home; node = node.parent) if (ts.isIterationStatement(node, false)) return undefined;
   return fn;
 }
