@@ -105,8 +105,15 @@ function solve(flow: Flow, start: Holder, answers: Map<Holder, Parts>): Parts {
 
 function changesOf(flow: Flow, holder: Holder): Changes {
   const changes: Changes = { own: new Set(), names: [], seen: new Set() };
+  if (!isFunction(holder) && isPlain(flow, flow.host.checker.getTypeOfSymbol(holder))) return changes;
   for (const touch of isFunction(holder) ? touchesOfThis(flow, holder) : touchesOfVariable(flow, holder)) take(flow, changes, touch, touch.path[0]);
   return changes;
+}
+
+/** Text, numbers and the like are replaced, never changed. */
+function isPlain({ host: { ts } }: Flow, type: ts.Type): boolean {
+  const plain = ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike | ts.TypeFlags.BooleanLike | ts.TypeFlags.Undefined | ts.TypeFlags.Null;
+  return type.isUnion() ? type.types.every((t) => (t.flags & plain) !== 0) : (type.flags & plain) !== 0;
 }
 
 /** What a touch changes at once, or the name that it gives the object. `part` is the property of the object that it touches. */

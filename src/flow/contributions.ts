@@ -123,7 +123,7 @@ function collectAlias(flow: Flow, q: Question, touch: Touch & { kind: "alias" },
 /** What is done by a name of the object; one that it is given `since` some place may have been another's before and be another's later. */
 function collectName(flow: Flow, q: Question, name: ts.Identifier, view: View, context: Context | undefined, nesting: number, since?: ts.Node): void {
   const symbol = symbolOf(flow.host, name);
-  if (!symbol) return;
+  if (!symbol || !mayChangeVariable(flow, symbol, view.inside[0] ?? q.path[view.base.length])) return;
   const touches = touchesOfVariable(flow, symbol);
   const isStillHeld = since && heldSince(flow, touches, since);
   for (const inner of touches) {
