@@ -3,9 +3,9 @@
  * mutating calls, aliases, functions and callbacks that it is handed to.
  */
 import type ts from "typescript";
-import { ELEMENT, KEY, pathKey, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
+import { ELEMENT, KEY, pathKey, type AccessPath } from "../compiler/access-path.js";
 import { symbolOf } from "../compiler/symbols.js";
-import { containerOf, parametersOf, unwrap } from "../compiler/syntax.js";
+import { parametersOf, unwrap } from "../compiler/syntax.js";
 import { accessPathOf, type ParsedPath } from "../catalog/flow-path.js";
 import { writtenTo } from "./assignments.js";
 import { argumentsOf } from "./arguments.js";
@@ -13,8 +13,9 @@ import { mayChange, mayChangeVariable } from "./changes.js";
 import type { Context } from "./context.js";
 import { pathAtCall, startOf } from "./flow-paths.js";
 import { callbackOf, ownFunction, returnsReceiver, setterOf } from "./own-functions.js";
+import { heldSince } from "./held-since.js";
+import { isReplaced, THE_OBJECT, viewAt, within, type View } from "./object-views.js";
 import { isExcepted, meet } from "./place.js";
-import { sharesLoop } from "./reaching.js";
 import type { Flow } from "./services.js";
 import { touchesOfThis, touchesOfVariable } from "./known-touches.js";
 import { calleeOf, namedObjects, namesGiven, touchOf, type Touch, type TouchingCall } from "./touches.js";
@@ -33,14 +34,6 @@ export interface Contribution {
   /** Those who asked for the object's parts before get it, too. */
   readonly isLive?: boolean;
 }
-
-/** How what is touched relates to the object that is asked about: it has that object's part `base` in its own part `inside`. */
-interface View {
-  readonly inside: AccessPath;
-  readonly base: AccessPath;
-}
-
-const THE_OBJECT: View = { inside: [], base: [] };
 
 interface Question {
   readonly path: AccessPath;
@@ -97,23 +90,6 @@ function collect(flow: Flow, q: Question, touch: Touch, view: View, context: Con
   }
 }
 
-/** The view of a part of what is touched; undefined where the object has nothing to do with it. */
-function viewAt({ inside, base }: View, path: AccessPath): View | undefined {
-  const common = Math.min(inside.length, path.length);
-  for (let i = 0; i < common; i++) if (!segmentsMeet(inside[i] as string, path[i] as string)) return undefined;
-  return { inside: inside.slice(common), base: [...base, ...path.slice(common)] };
-}
-
-/** The view of what has the value in one of its parts. */
-function within(inside: AccessPath, view: View): View {
-  return inside.length === 0 ? view : { inside: [...inside, ...view.inside], base: view.base };
-}
-
-/** Whether a write to that path puts another object where the one that is asked about was, and leaves that one as it is. */
-function isReplaced({ inside }: View, path: AccessPath): boolean {
-  return inside.length > 0 && path.length <= inside.length;
-}
-
 function collectAlias(flow: Flow, q: Question, touch: Touch & { kind: "alias" }, view: View, context: Context | undefined, nesting: number): void {
   if (isTooDeep(flow, touch, nesting) || q.seen.has(touch.name)) return;
   q.seen.add(touch.name);
@@ -121,13 +97,13 @@ function collectAlias(flow: Flow, q: Question, touch: Touch & { kind: "alias" },
 }
 
 /** What is done by a name of the object; one that it is given `since` some place may have been another's before and be another's later. */
-function collectName(flow: Flow, q: Question, name: ts.Identifier, view: View, context: Context | undefined, nesting: number, since?: ts.Node): void {
+function collectName(flow: Flow, q: Question, name: ts.Identifier, view: View, context: Context | undefined, nesting: number, since: ts.Node): void {
   const symbol = symbolOf(flow.host, name);
   if (!symbol || !mayChangeVariable(flow, symbol, view.inside[0] ?? q.path[view.base.length])) return;
   const touches = touchesOfVariable(flow, symbol);
-  const isStillHeld = since && heldSince(flow, touches, since);
+  const isStillHeld = heldSince(flow, touches, since);
   for (const inner of touches) {
-    if (inner.kind === "assign" || inner.at === name || (isStillHeld && !isStillHeld(inner.at)) || isCollected(flow, q, inner, view, context, nesting)) continue;
+    if (inner.kind === "assign" || inner.at === name || !isStillHeld(inner.at) || isCollected(flow, q, inner, view, context, nesting)) continue;
     collect(flow, q, inner, view, context, nesting + 1);
   }
 }
@@ -149,26 +125,6 @@ function isCollected(flow: Flow, q: Question, touch: Touch, { inside, base }: Vi
   if (known !== undefined && known <= nesting) return true;
   q.collected.set(key, nesting);
   return false;
-}
-
-/** Tells whether what is done later may be done to the object that was held at `at`: after it, and with the name not given to another. */
-function heldSince(flow: Flow, touches: readonly Touch[], at: ts.Node): (later: ts.Node) => boolean {
-  const { ts } = flow.host;
-  const container = containerOf(ts, at);
-  const isSurelyGiven = (t: Touch): boolean => t.kind === "assign" && t.at.pos > at.pos && containerOf(ts, t.at) === container && alwaysFollows(ts, t.at, at);
-  const next = touches.reduce((first, t) => (t.at.pos < first && isSurelyGiven(t) ? t.at.pos : first), Infinity);
-  return (later) => {
-    if (containerOf(ts, later) !== container) return true;
-    return later.pos < at.pos ? sharesLoop(ts, at, later) : later.pos <= next;
-  };
-}
-
-/** Whether what stands after a node runs whenever that did: its statement is one of a block around the node. */
-function alwaysFollows(ts: Flow["host"]["ts"], later: ts.Node, node: ts.Node): boolean {
-  let statement = later;
-  while (!ts.isStatement(statement)) statement = statement.parent;
-  const block = statement.parent;
-  return (ts.isBlock(block) || ts.isSourceFile(block)) && block.pos <= node.pos && node.end <= block.end;
 }
 
 function isTooDeep(flow: Flow, touch: Touch, nesting: number): boolean {

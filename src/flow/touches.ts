@@ -49,8 +49,6 @@ export type Touch =
       readonly name: ts.Identifier;
       readonly path: AccessPath;
       readonly inside: AccessPath;
-      /** The name is given to the object here, and may have been another's before and be another's later. */
-      readonly isAssigned: boolean;
     };
 
 /** A part of the value named, and where it is in the expression that is looked at. */
@@ -113,7 +111,7 @@ export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
     }
     if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.right === node) {
       for (const { name, inside, below } of namedObjects(host, parent.left)) {
-        if (inside.length === 0) found.push(...parts.map((part) => ({ kind: "alias", at: reference, name, path: part.path, inside: [...below, ...part.inside], isAssigned: true }) as const));
+        if (inside.length === 0) found.push(...parts.map((part) => ({ kind: "alias", at: reference, name, path: part.path, inside: [...below, ...part.inside] }) as const));
       }
       node = parent;
       continue;
@@ -230,7 +228,7 @@ export function namesGiven(host: Host, parameter: ts.ParameterDeclaration): read
 function aliasesOf(host: Host, declaration: ts.VariableDeclaration | ts.BindingElement | ts.ParameterDeclaration, part: Part, at: ts.Node): readonly (Touch & { kind: "alias" })[] {
   const { ts } = host;
   const { name } = declaration;
-  if (ts.isIdentifier(name)) return [{ kind: "alias", at, name, ...part, isAssigned: false }];
+  if (ts.isIdentifier(name)) return [{ kind: "alias", at, name, ...part }];
   const found: (Touch & { kind: "alias" })[] = [];
   name.elements.forEach((element, index) => {
     if (ts.isOmittedExpression(element)) return;
