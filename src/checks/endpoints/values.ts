@@ -69,7 +69,12 @@ export class Values {
 
   /** Everything the expression may finally stand for. */
   resolve(node: ts.Node, frame: Frame | undefined): readonly Value[] {
-    return this.unlessOpen(this.keyOf({ node, frame }), () => this.follow(node, frame)) ?? [];
+    return this.unlessOpen(this.keyOf({ node: this.namedBy(node) ?? node, frame }), () => this.follow(node, frame)) ?? [];
+  }
+
+  /** The declaration of a variable that is mentioned: while one mention is resolved, the others stand for the same. */
+  private namedBy(node: ts.Node): ts.Node | undefined {
+    return this.flow.host.ts.isIdentifier(node) ? symbolOf(this.flow.host, node)?.valueDeclaration : undefined;
   }
 
   /** `query = query.limit(10)`, `options = { ...options, limit }`: what it stands for is made of what it stood for, which adds nothing. */
