@@ -55,14 +55,16 @@ export function expandFunctionValue(flow: Flow, x: Expansion, fn: ts.FunctionLik
 
 /** How many places are looked at to tell whether one function hands back what it gets. */
 const LIMIT = 200;
-const known = new WeakMap<ts.Node, boolean>();
+const known = new WeakMap<Flow, Map<ts.Node, boolean>>();
 
 /** Whether a function that is handed in somewhere in the program may hand back what it gets; true where none is known. */
 export function mayPassOn(flow: Flow, called: CallbackCall): boolean {
-  let answer = known.get(called.call);
+  let answers = known.get(flow);
+  if (!answers) known.set(flow, (answers = new Map()));
+  let answer = answers.get(called.call);
   if (answer === undefined) {
     const values = flow.functionsOf(called.fn, undefined, true);
-    known.set(called.call, (answer = values.length === 0 || values.some((value) => passesOn(flow, called, value))));
+    answers.set(called.call, (answer = values.length === 0 || values.some((value) => passesOn(flow, called, value))));
   }
   return answer;
 }
