@@ -138,6 +138,11 @@ export function isGenerator(fn: ts.SignatureDeclaration): boolean {
   return (fn as ts.FunctionDeclaration).asteriskToken !== undefined;
 }
 
+/** Whether a function's calls give a promise of what it returns. */
+export function isAsync(ts: TypeScript, fn: ts.SignatureDeclaration): boolean {
+  return (ts.canHaveModifiers(fn) && ts.getModifiers(fn)?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword)) ?? false;
+}
+
 /** The type that a declaration is annotated with, in JavaScript by its comment. */
 export function typeNodeOf(ts: TypeScript, declaration: ts.VariableDeclaration | ts.PropertyDeclaration): ts.TypeNode | undefined {
   return declaration.type ?? (isInJavaScript(ts, declaration) ? ts.getJSDocType(declaration) : undefined);

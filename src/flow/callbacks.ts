@@ -10,7 +10,7 @@ import type { Context } from "./context.js";
 import { expandEmitted } from "./emitters.js";
 import { endOf, startOf } from "./flow-paths.js";
 import { stageBefore } from "./function-chains.js";
-import { Expansion, type Edge } from "./place.js";
+import { Expansion, unchecked, type Edge } from "./place.js";
 import { expandRejection } from "./rejections.js";
 import type { Flow, FunctionUse } from "./services.js";
 
@@ -45,10 +45,12 @@ export function startsOfHanded(flow: Flow, use: Handed, path: string): readonly 
 export function byLibrary(flow: Flow, x: Expansion, call: ts.CallExpression | ts.NewExpression, at: number, slot: Slot, context: Context | undefined, change: Change, path: AccessPath = []): boolean {
   const { ts } = flow.host;
   const { index } = slot;
+  // What a library hands on is what it has made, or what a promise has come to.
+  const handed: Change = "claim" in change ? { ...change, claim: unchecked(change.claim) } : change;
   const argument = call.arguments?.[at];
   const before = path.length === 0 && argument ? stageBefore(flow, call, argument, index, context) : undefined;
   if (before) {
-    x.go(call, { ...change, path: [...before, ...x.place.path], context }, `handed on by \`${nameOfCall(flow, call)}\``, call);
+    x.go(call, { ...handed, path: [...before, ...x.place.path], context }, `handed on by \`${nameOfCall(flow, call)}\``, call);
     return true;
   }
   let found = false;
@@ -71,7 +73,7 @@ export function byLibrary(flow: Flow, x: Expansion, call: ts.CallExpression | ts
         continue;
       }
       for (const start of startOf(flow, call, from, end.rest, context, end.copies, end.property ?? (property || undefined))) {
-        x.go(start.node, { ...change, ...(start.heap ? { heap: true } : {}), path: start.path, except: end.rest.length || segments.length === 0 ? x.place.except : [], context: start.context }, `handed to the callback of \`${nameOfCall(flow, call)}\``, call);
+        x.go(start.node, { ...handed, ...(start.heap ? { heap: true } : {}), path: start.path, except: end.rest.length || segments.length === 0 ? x.place.except : [], context: start.context }, `handed to the callback of \`${nameOfCall(flow, call)}\``, call);
       }
     }
   }

@@ -2,7 +2,7 @@
 import type ts from "typescript";
 import { ELEMENT, REJECTED } from "../compiler/access-path.js";
 import { symbolOf } from "../compiler/symbols.js";
-import { enclosingFunctions, returnTypeNodeOf, unwrap, wrapped } from "../compiler/syntax.js";
+import { enclosingFunctions, isAsync, returnTypeNodeOf, unwrap, wrapped } from "../compiler/syntax.js";
 import { accessPathOf } from "../catalog/flow-path.js";
 import type { CallShape } from "../catalog/row.js";
 import { argumentsOf } from "./arguments.js";
@@ -21,7 +21,7 @@ import { expandPromise } from "./promises.js";
 import { nameOfCall, receiverOf } from "./binding.js";
 import { goToCallback, mayPassOn } from "./handed-functions.js";
 import { isOpaque } from "./opaque-calls.js";
-import { exceptAlong, type Expansion } from "./place.js";
+import { exceptAlong, unchecked, type Expansion } from "./place.js";
 import { goToRejections } from "./rejections.js";
 import { resultsOf } from "./results.js";
 import type { Flow, FunctionValue } from "./services.js";
@@ -30,7 +30,7 @@ import { expandByType, wholeFact } from "./type-leaf.js";
 export function expandCall(flow: Flow, x: Expansion, call: ts.CallExpression): void {
   const { ts } = flow.host;
   if (x.place.path[0] === REJECTED) return goToRejections(flow, x.from({ path: x.place.path.slice(1) }), call);
-  if (expandMarked(flow, x, call) || endBySelection(flow, x, call)) return;
+  if (expandMarked(flow, asMade(x), call) || endBySelection(flow, x, call)) return;
   const callee = unwrap(ts, call.expression);
   if (callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === "require")) return expandImport(flow, x, call);
   const iterated = x.place.path[0] === ELEMENT ? askedForIterator(flow, call) : undefined;
@@ -47,9 +47,10 @@ export function expandNew(flow: Flow, x: Expansion, node: ts.NewExpression): voi
   if (flow.catalog.sanitizersOf(node.expression, "new").length > 0) return x.clean();
   const own = ownClassOf(flow, node);
   if (own) return expandInstance(flow, x, node, own);
-  if (expandPromise(flow, x, node) || expandErrorObject(flow, x, node)) return;
-  if (expandByCatalogue(flow, x, node, node.expression, "new")) return;
-  expandOutside(flow, x, node);
+  const made = asMade(x);
+  if (expandPromise(flow, made, node) || expandErrorObject(flow, made, node)) return;
+  if (expandByCatalogue(flow, made, node, node.expression, "new")) return;
+  expandOutside(flow, made, node);
 }
 
 function expandCallLike(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemplateExpression, callee: ts.Expression, shape: CallShape): void {
@@ -63,16 +64,22 @@ function expandCallLike(flow: Flow, x: Expansion, call: ts.CallExpression | ts.T
   }
   if (flow.catalog.sanitizersOf(callee, shape).length > 0) return x.clean();
   if (x.place.path.length === 0 && isBoolean(flow, call)) return x.clean();
-  if (ts.isCallExpression(call) && (expandCallOrApply(flow, x, call) || expandByNames(flow, x, call) || expandAssign(flow, x, call))) return;
+  if (ts.isCallExpression(call) && (expandCallOrApply(flow, x, call) || expandByNames(flow, asMade(x), call) || expandAssign(flow, asMade(x), call))) return;
   const functions = flow.functionsOf(callee, x.place.context);
   if (functions.length > 0) {
     for (const value of functions) enter(flow, x, call, value);
     if (x.isEmpty) x.clean();
     return;
   }
-  if (ts.isCallExpression(call) && (expandErrorObject(flow, x, call) || expandCallOfMade(flow, x, call) || expandChain(flow, x, call))) return;
-  if (expandByCatalogue(flow, x, call, callee, shape)) return;
-  expandOutside(flow, x, call);
+  const made = asMade(x);
+  if (ts.isCallExpression(call) && (expandErrorObject(flow, made, call) || expandCallOfMade(flow, made, call) || expandChain(flow, made, call))) return;
+  if (expandByCatalogue(flow, made, call, callee, shape)) return;
+  expandOutside(flow, made, call);
+}
+
+/** What a library makes of a value is another value: what a check has shown of the one says nothing of the other. */
+function asMade(x: Expansion): Expansion {
+  return x.from({ claim: unchecked(x.place.claim) });
 }
 
 /** Goes into the results of a function of the project. */
@@ -97,8 +104,9 @@ function enter(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemp
   const inside = isFull ? { context: frame, heap: true } : { context: frame };
   // The type of this call: a generic function's written type would not say what it was called with.
   const declared = saysType(flow, value.fn) ? claimBy(flow, x.place.claim, checker.getTypeAtLocation(call), path) : x.place.claim;
+  const claim = isAsync(flow.host.ts, value.fn) ? unchecked(declared) : declared;
   const name = nameOfCall(flow, call);
-  for (const result of resultsOf(flow, value.fn, path)) x.go(result.value, { path: result.path, ...inside, claim: declared }, `returned by \`${name}\``, call);
+  for (const result of resultsOf(flow, value.fn, path)) x.go(result.value, { path: result.path, ...inside, claim }, `returned by \`${name}\``, call);
 }
 
 /** Whether the type of a call says more than the function's body: it is written, or one of a generic function that this one is made by. */

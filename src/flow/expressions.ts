@@ -3,6 +3,7 @@ import type ts from "typescript";
 import { symbolOf } from "../compiler/symbols.js";
 import { returnsOf } from "../compiler/syntax.js";
 import { expandCall, expandNew, expandTaggedTemplate } from "./calls.js";
+import { isRuledOut } from "./checked-types.js";
 import { claimBy } from "./claims.js";
 import { expandDeclaration, expandIdentifier, expandModule } from "./variables.js";
 import { expandYield } from "./generators.js";
@@ -10,14 +11,15 @@ import { expandFunctionValue } from "./handed-functions.js";
 import { expandOwnIterator } from "./instances.js";
 import { expandArrayLiteral, expandJsxAttributes, expandObjectLiteral } from "./literals.js";
 import { expandPropertyAccess, expandElementAccess } from "./members.js";
-import { Expansion, type Place } from "./place.js";
+import { Expansion, unchecked, type Place } from "./place.js";
 import type { Flow } from "./services.js";
 import { expandThis } from "./this.js";
 
 /** What lies one step behind a place. */
 export function cameFrom(flow: Flow, place: Place): Expansion {
   const x = new Expansion(place);
-  expand(flow, x, place.node);
+  if (isRuledOut(flow, place)) x.clean();
+  else expand(flow, x, place.node);
   return x;
 }
 
@@ -47,10 +49,11 @@ function expand(flow: Flow, x: Expansion, node: ts.Node): void {
       return expandArrayLiteral(flow, x, node as ts.ArrayLiteralExpression);
     case SyntaxKind.ParenthesizedExpression:
     case SyntaxKind.NonNullExpression:
-    case SyntaxKind.AwaitExpression:
     case SyntaxKind.SatisfiesExpression:
-    case SyntaxKind.SpreadElement:
       return x.go((node as ts.ParenthesizedExpression).expression);
+    case SyntaxKind.AwaitExpression:
+    case SyntaxKind.SpreadElement:
+      return x.go((node as ts.AwaitExpression).expression, { claim: unchecked(x.place.claim) });
     case SyntaxKind.AsExpression:
     case SyntaxKind.TypeAssertionExpression: {
       const { type, expression } = node as ts.AsExpression;
@@ -67,10 +70,10 @@ function expand(flow: Flow, x: Expansion, node: ts.Node): void {
       return expandBinary(flow, x, node as ts.BinaryExpression);
     case SyntaxKind.PrefixUnaryExpression: {
       const { operator, operand } = node as ts.PrefixUnaryExpression;
-      return operator === SyntaxKind.ExclamationToken ? x.clean() : x.go(operand);
+      return operator === SyntaxKind.ExclamationToken ? x.clean() : x.go(operand, { claim: unchecked(x.place.claim) });
     }
     case SyntaxKind.PostfixUnaryExpression:
-      return x.go((node as ts.PostfixUnaryExpression).operand);
+      return x.go((node as ts.PostfixUnaryExpression).operand, { claim: unchecked(x.place.claim) });
     case SyntaxKind.TemplateExpression:
       for (const span of (node as ts.TemplateExpression).templateSpans) {
         x.go(span.expression, { path: [], except: [], claim: undefined }, "put into a template string", span.expression);

@@ -55,7 +55,7 @@ function expandAllFields(flow: Flow, x: Expansion, type: ts.Type, at: ts.Node, e
     for (const symbol of type.getProperties()) {
       const declaration = valueDeclarationOf(symbol);
       if (!declaration || !(ts.isPropertyDeclaration(declaration) || ts.isParameter(declaration)) || !isOwnNode(flow.host, declaration)) continue;
-      if (!except.some((e) => e.length === 1 && e[0] === symbol.name)) expandField(flow, x.from({ path: [], except: [] }), symbol, declaration);
+      if (!except.some((e) => e.length === 1 && e[0] === symbol.name)) expandField(flow, x.from({ path: [], except: [], claim: goTo(x.place.claim, [symbol.name]) }), symbol, declaration);
     }
   }
   if (x.isEmpty) x.unknown(at);

@@ -50,7 +50,7 @@ function expandAllMembers(flow: Flow, x: Expansion, node: ts.NewExpression, clas
     if (verdict?.kind === "phi") x.phi(verdict, node);
   }
   for (const name of new Set(classes.flatMap((c) => fieldNames(flow, c)))) {
-    if (!declared.has(name) && !isOverwritten(name)) expandMember(flow, x.from({ path: [], except: [] }), classes, frame, name);
+    if (!declared.has(name) && !isOverwritten(name)) expandMember(flow, x.from({ path: [], except: [], claim: goTo(x.place.claim, [name]) }), classes, frame, name);
   }
 }
 

@@ -5,7 +5,7 @@ import { RETURNED, YIELDED } from "../catalog/flow-path.js";
 import { propertyNameText } from "../compiler/syntax.js";
 import { isSchemaType } from "../phi/schema-types.js";
 import { constantKeys } from "./keys.js";
-import { exceptBelow, isExcepted, type Expansion } from "./place.js";
+import { exceptBelow, isExcepted, unchecked, type Expansion } from "./place.js";
 import type { Flow } from "./services.js";
 import { goInside } from "./claims.js";
 import { iteratedPath } from "./iteration.js";
@@ -21,7 +21,7 @@ export function expandObjectLiteral(flow: Flow, x: Expansion, literal: ts.Object
   for (let i = literal.properties.length - 1; i >= 0; i--) {
     const property = literal.properties[i] as ts.ObjectLiteralElementLike;
     if (ts.isSpreadAssignment(property)) {
-      x.go(property.expression, { except }, "spread into an object", property);
+      x.go(property.expression, { except, claim: unchecked(x.place.claim) }, "spread into an object", property);
       if (asked !== undefined && asked !== ELEMENT && hasCertainly(flow, property.expression, asked)) return;
       continue;
     }
@@ -105,7 +105,7 @@ export function expandJsxAttributes(flow: Flow, x: Expansion, attributes: ts.Jsx
   const [asked, ...rest] = x.place.path;
   for (const attribute of attributes.properties) {
     if (ts.isJsxSpreadAttribute(attribute)) {
-      x.go(attribute.expression, {}, "spread into the properties", attribute);
+      x.go(attribute.expression, { claim: unchecked(x.place.claim) }, "spread into the properties", attribute);
       continue;
     }
     const name = attribute.name.getText();

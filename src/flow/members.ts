@@ -3,6 +3,7 @@ import type ts from "typescript";
 import { ELEMENT } from "../compiler/access-path.js";
 import { returnsOf } from "../compiler/syntax.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
+import { claimOfMention } from "./checked-types.js";
 import { gettersOf } from "./getters.js";
 import { segmentsOf } from "./keys.js";
 import { endByNarrowing } from "./narrowing.js";
@@ -36,7 +37,7 @@ export function expandPropertyAccess(flow: Flow, x: Expansion, access: ts.Proper
     for (const getter of getters) expandGetterAccess(flow, x, access, getter);
     if (getters.length > 0 && !ts.isPropertySignature(declaration) && !ts.isPropertyDeclaration(declaration)) return;
   }
-  if (!endByNarrowing(flow, x, access)) x.go(access.expression, { path: prepend(name, x.place.path) });
+  if (!endByNarrowing(flow, x, access)) x.go(access.expression, { path: prepend(name, x.place.path), claim: claimOfMention(flow, x.place, access) });
 }
 
 /** `DateTime.isValid`: what a library's object says about itself in a boolean is no content. */

@@ -25,6 +25,19 @@ export interface Place {
 export interface Claim {
   readonly type: ts.Type;
   readonly path: AccessPath;
+  /** What a check on the way has shown of (a value that contains) the place: a value that is of another type was not let through. */
+  readonly checked?: CheckedType | undefined;
+}
+
+/** A type that a value was found to have; `path` leads from that value to what is asked. */
+export interface CheckedType {
+  readonly type: ts.Type;
+  readonly path: AccessPath;
+}
+
+/** The claim about what a value was made of: what a check has shown of the value itself says nothing there. */
+export function unchecked(claim: Claim | undefined): Claim | undefined {
+  return claim?.checked ? { type: claim.type, path: claim.path } : claim;
 }
 
 /** A step backwards: the value at the place came from `to`. */
@@ -67,7 +80,10 @@ export class Expansion {
   /** Goes on to another node; what is not given is kept from the place. */
   go(node: ts.Node, change: Partial<Omit<Place, "node">> = {}, description = "", at: ts.Node = node): void {
     const path = change.path ? capped(change.path) : this.place.path;
-    this.edges.push({ to: { ...this.place, ...change, path, node }, description, at });
+    const { claim } = { ...this.place, ...change };
+    // A part of the value that was checked is another value.
+    const isInside = claim?.checked !== undefined && path.length < claim.checked.path.length;
+    this.edges.push({ to: { ...this.place, ...change, path, node, claim: isInside ? unchecked(claim) : claim }, description, at });
   }
 
   /** Takes from the context of each edge what its node does not see. */
@@ -102,7 +118,13 @@ export function placeKey(contexts: Contexts, place: Place): string {
 
 function makeKey(contexts: Contexts, place: Place): string {
   const except = place.except.length ? place.except.map(pathKey).sort().join("\u0002") : "";
-  return `${contexts.idOf(place.node)}|${pathKey(place.path)}|${except}|${place.context?.id ?? 0}|${place.heap ? 1 : 0}${place.throughCallback ? "c" : ""}|${place.claim ? `${contexts.idOf(place.claim.type)}.${pathKey(place.claim.path)}` : ""}`;
+  return `${contexts.idOf(place.node)}|${pathKey(place.path)}|${except}|${place.context?.id ?? 0}|${place.heap ? 1 : 0}${place.throughCallback ? "c" : ""}|${claimKey(contexts, place.claim)}`;
+}
+
+function claimKey(contexts: Contexts, claim: Claim | undefined): string {
+  if (!claim) return "";
+  const { type, path, checked } = claim;
+  return `${contexts.idOf(type)}.${pathKey(path)}${checked ? `|${contexts.idOf(checked.type)}.${pathKey(checked.path)}` : ""}`;
 }
 
 /** The path one property further in. */

@@ -20,8 +20,8 @@ export type Root =
 export type Reached =
   /** The declaration's own value (initializer, loop, pattern). */
   | { readonly kind: "declaration"; readonly declaration: ts.Declaration; readonly except: readonly AccessPath[] }
-  /** An assignment to the whole or to a part; `path` is what is asked of the written value. */
-  | { readonly kind: "write"; readonly target: ts.Node; readonly path: AccessPath; readonly except: readonly AccessPath[] }
+  /** An assignment to the whole or to a part; `path` is what is asked of the written value, `part` which part of what is asked that value is. */
+  | { readonly kind: "write"; readonly target: ts.Node; readonly path: AccessPath; readonly except: readonly AccessPath[]; readonly part: AccessPath }
   /** The start of the function: what the root was before. */
   | { readonly kind: "start"; readonly except: readonly AccessPath[] };
 
@@ -59,11 +59,11 @@ export function reach(flow: Flow, reference: ts.Node, root: Root, path: AccessPa
       const meeting = meet(written.path, path);
       if (meeting.kind === "apart") return state;
       if (meeting.kind === "covers") {
-        reached.push({ kind: "write", target: event.node, path: meeting.rest, except: state });
+        reached.push({ kind: "write", target: event.node, path: meeting.rest, except: state, part: [] });
         return meeting.exact && !keepsOldValue(flow, event.node) ? undefined : state;
       }
       if (isExcepted(state, meeting.rest)) return state;
-      reached.push({ kind: "write", target: event.node, path: [], except: below(state, meeting.rest) });
+      reached.push({ kind: "write", target: event.node, path: [], except: below(state, meeting.rest), part: meeting.rest });
       return meeting.exact && !keepsOldValue(flow, event.node) ? [...state, meeting.rest] : state;
     },
     (entered) => visited.add(entered),

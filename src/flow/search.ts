@@ -5,7 +5,8 @@ import type { Context } from "./context.js";
 import { defaultedBy, type Defaulted } from "./defaults.js";
 import type { PhiFact } from "../phi/fact.js";
 import { isInferred, isKeyByName, isKeyInText, isMadeSafeByName, namedOnTheWay } from "./named-sources.js";
-import { placeKey, type Edge, type Leaf, type Place } from "./place.js";
+import { withCheck } from "./claims.js";
+import { placeKey, type CheckedType, type Edge, type Leaf, type Place } from "./place.js";
 import type { Flow } from "./services.js";
 
 /** A step of the trace, in the order of the search (from the sink towards the source). */
@@ -29,6 +30,8 @@ export interface ParameterHit {
   readonly index: number;
   readonly path: AccessPath;
   readonly except: readonly AccessPath[];
+  /** What the function has checked of the value before it goes on with it. */
+  readonly checked: CheckedType | undefined;
   /** The calls that the search came through before it got there. */
   readonly context: Context | undefined;
   /** The search came through these defaults of other parameters of the function: of a call that gives them, the hit says nothing. */
@@ -61,8 +64,8 @@ export function search(flow: Flow, node: ts.Node, path: AccessPath, except: read
 }
 
 /** Where a search for the value of `node` at `path` begins. */
-export function startAt(node: ts.Node, path: AccessPath, except: readonly AccessPath[] = []): Edge {
-  return { to: { node, path, except, context: undefined, heap: false, claim: undefined }, description: "", at: node };
+export function startAt(node: ts.Node, path: AccessPath, except: readonly AccessPath[] = [], checked?: CheckedType): Edge {
+  return { to: { node, path, except, context: undefined, heap: false, claim: checked && withCheck(undefined, checked) }, description: "", at: node };
 }
 
 /**
@@ -114,12 +117,17 @@ function takeLeaf(flow: Flow, leaf: Leaf, visit: Visit, sources: SourceHit[], pa
       const named = namedOnTheWay(flow, visit, visit.place.node);
       if (named && named.fact.confidence !== "inferred-weak") return addSource(flow, sources, named.fact, named.visit.place.node, named.visit);
       if (visit.place.throughCallback) return;
-      const known = parameters.some((p) => p.fn === leaf.fn && p.index === leaf.index && p.path.join() === leaf.path.join() && p.context === visit.place.context);
-      if (!known) parameters.push({ fn: leaf.fn, index: leaf.index, path: leaf.path, except: leaf.except, context: visit.place.context, defaults: defaultsOn(flow, visit, leaf.fn), trace: traceOf(visit) });
+      const known = parameters.some((p) => p.fn === leaf.fn && p.index === leaf.index && p.path.join() === leaf.path.join() && p.context === visit.place.context && p.checked?.type === checkedAt(visit.place, leaf.path)?.type);
+      if (!known) parameters.push({ fn: leaf.fn, index: leaf.index, path: leaf.path, except: leaf.except, checked: checkedAt(visit.place, leaf.path), context: visit.place.context, defaults: defaultsOn(flow, visit, leaf.fn), trace: traceOf(visit) });
       return;
     }
     case "clean":
   }
+}
+
+/** What was checked of the value of a parameter, where the check was of it and not of what it is in. */
+function checkedAt({ claim }: Place, path: AccessPath): CheckedType | undefined {
+  return claim?.checked && claim.checked.path.length <= path.length ? claim.checked : undefined;
 }
 
 /** The defaults of a function's parameters that a way leads through. */

@@ -5,6 +5,7 @@ import { symbolOf } from "../compiler/symbols.js";
 import { thisContainerOf } from "../compiler/syntax.js";
 import { propertyOfTypeIn } from "../phi/said-of-property.js";
 import { writtenTo } from "./assignments.js";
+import { goTo } from "./claims.js";
 import { frameOf } from "./context.js";
 import { expandFieldOf, goToLiteralWrites } from "./fields.js";
 import { isInvoked } from "./own-functions.js";
@@ -25,7 +26,7 @@ export function expandThis(flow: Flow, x: Expansion, node: ts.Node): void {
     atStart = false;
     for (const r of reached) {
       if (r.kind === "write") {
-        for (const w of writtenTo(flow.host, r.target, r.path, r.except)) x.go(w.value, { path: w.path, except: w.except }, `assigned to \`${r.target.getText()}\``, r.target);
+        for (const w of writtenTo(flow.host, r.target, r.path, r.except)) x.go(w.value, { path: w.path, except: w.except, claim: goTo(x.place.claim, r.part) }, `assigned to \`${r.target.getText()}\``, r.target);
       } else {
         atStart = true;
         starts = [...starts, r.except];

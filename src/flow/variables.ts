@@ -1,11 +1,12 @@
 /** Steps through variables: from a mention to the writes that reach it, from a declaration to its initial value. */
 import type ts from "typescript";
-import { ELEMENT, KEY } from "../compiler/access-path.js";
+import { ELEMENT, KEY, type AccessPath } from "../compiler/access-path.js";
 import { isRecorded } from "../compiler/control-flow.js";
 import { VALIDATED } from "../catalog/flow-path.js";
 import { followAlias, isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { containerOf, typeNodeOf } from "../compiler/syntax.js";
 import { boundTo, writtenTo, type Written } from "./assignments.js";
+import { claimOfMention } from "./checked-types.js";
 import { claimBy, goTo } from "./claims.js";
 import { seenFrom } from "./context.js";
 import { contributionsOf, sharedContributions } from "./contributions.js";
@@ -67,6 +68,7 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
 
   if (isNarrowedAway(flow, id, symbol, x.place.path)) return x.clean();
   if (endByNarrowing(flow, x, id)) return;
+  x = x.from({ claim: claimOfMention(flow, x.place, id) });
   const part = partOfResult(flow, id, x.place.path);
   if (part) x = x.from({ path: part });
   const touches = touchesOfVariable(flow, symbol);
@@ -174,7 +176,7 @@ function follow(flow: Flow, x: Expansion, r: Reached, declaration: ts.Declaratio
       return x.go(r.declaration, { except: r.except });
     case "write": {
       const name = (declaration as ts.VariableDeclaration).name.getText();
-      for (const w of writtenTo(flow.host, r.target, r.path, r.except)) goWritten(x, w, ts.isIdentifier(r.target) ? name : r.target.getText(), r.target);
+      for (const w of writtenTo(flow.host, r.target, r.path, r.except)) goWritten(x, w, r.part, ts.isIdentifier(r.target) ? name : r.target.getText(), r.target);
       return;
     }
     case "start":
@@ -183,8 +185,8 @@ function follow(flow: Flow, x: Expansion, r: Reached, declaration: ts.Declaratio
   }
 }
 
-function goWritten(x: Expansion, w: Written, name: string, at: ts.Node): void {
-  x.go(w.value, { path: w.path, except: w.except }, `assigned to \`${name}\``, at);
+function goWritten(x: Expansion, w: Written, part: AccessPath, name: string, at: ts.Node): void {
+  x.go(w.value, { path: w.path, except: w.except, claim: goTo(x.place.claim, part) }, `assigned to \`${name}\``, at);
 }
 
 function isInParameter(ts: Flow["host"]["ts"], element: ts.BindingElement): boolean {

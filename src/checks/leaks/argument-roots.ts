@@ -11,7 +11,7 @@ export function argumentRoots(hit: ParameterHit, args: readonly { readonly node:
   const all = args.map((a) => ({ ...a, context: undefined }));
   if (hit.index >= 0) {
     const found = argumentAt(all, hit.index);
-    return found ? [{ node: found.argument.node, path: capped([...found.path, ...hit.path]), except: hit.except }] : [];
+    return found ? [{ node: found.argument.node, path: capped([...found.path, ...hit.path]), except: hit.except, checked: hit.checked }] : [];
   }
   const from = -1 - hit.index;
   const [position, ...rest] = hit.path;

@@ -10,6 +10,7 @@ import { symbolOf } from "../../compiler/symbols.js";
 import { unwrap } from "../../compiler/syntax.js";
 import { argumentsOf } from "../../flow/arguments.js";
 import { startsOfHanded } from "../../flow/callbacks.js";
+import { isRuledOut } from "../../flow/checked-types.js";
 import { wasMadeIn } from "../../flow/context.js";
 import { isGiven } from "../../flow/defaults.js";
 import { isOpaque } from "../../flow/opaque-calls.js";
@@ -163,9 +164,11 @@ class LeakSearch {
   }
 
   private roots(root: Root, sink: Sink, via: readonly TraceStep[], depth: number): void {
+    const whole = startAt(root.node, root.path, root.except, root.checked);
+    if (isRuledOut(this.flow, whole.to)) return;
     for (const smallest of smallestExpressions(this.flow.host.ts, root)) {
       if (this.isNothing(smallest.node)) continue;
-      this.take(smallest.node, [startAt(smallest.node, smallest.path, smallest.except)], sink, via, depth, root.isBound);
+      this.take(smallest.node, [smallest === root ? whole : startAt(smallest.node, smallest.path, smallest.except)], sink, via, depth, root.isBound);
     }
   }
 
@@ -183,7 +186,7 @@ class LeakSearch {
     for (const hit of isBound ? [] : result.parameters) {
       // Reported here, what a function that is handed in makes of it is not reported again where that is handed in.
       if (hit.path.includes(APPLIED) && result.sources.some(({ fact }) => fact.confidence !== "inferred-weak")) continue;
-      const key = `${this.flow.contexts.idOf(hit.fn)}|${hit.context?.id ?? 0}|${hit.index}|${pathKey(hit.path)}|${exceptKey(hit.except)}|${hit.defaults.map((d) => this.flow.contexts.idOf(d)).join()}|${sink.kind}`;
+      const key = `${this.flow.contexts.idOf(hit.fn)}|${hit.context?.id ?? 0}|${hit.index}|${pathKey(hit.path)}|${exceptKey(hit.except)}|${hit.checked ? this.flow.contexts.idOf(hit.checked.type) : 0}|${hit.defaults.map((d) => this.flow.contexts.idOf(d)).join()}|${sink.kind}`;
       if (this.known.has(key)) continue;
       const parameter = `${this.flow.contexts.idOf(hit.fn)}|${hit.index}|${sink.kind}`;
       const parts = this.parts.get(parameter) ?? 0;
@@ -225,7 +228,7 @@ class LeakSearch {
     for (const { args } of calls) {
       if (hit.defaults.some((defaulted) => isGiven(this.flow, defaulted, args))) continue;
       for (const root of argumentRoots(hit, args)) {
-        const key = `${this.flow.contexts.idOf(root.node)}|${pathKey(root.path)}|${exceptKey(root.except)}|${sink.kind}|${sink.filter ? 1 : 0}`;
+        const key = `${this.flow.contexts.idOf(root.node)}|${pathKey(root.path)}|${exceptKey(root.except)}|${root.checked ? this.flow.contexts.idOf(root.checked.type) : 0}|${sink.kind}|${sink.filter ? 1 : 0}`;
         if (this.examined.has(key) || (this.code && !this.code.has(root.node))) continue;
         this.examined.add(key);
         this.used.set(sink.at, (this.used.get(sink.at) ?? 0) - PLACES_PER_CALL);

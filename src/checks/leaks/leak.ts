@@ -2,6 +2,7 @@
 import type ts from "typescript";
 import type { AccessPath } from "../../compiler/access-path.js";
 import type { SinkKind } from "../../catalog/row.js";
+import type { CheckedType } from "../../flow/place.js";
 import type { SourceHit, TraceStep } from "../../flow/search.js";
 
 /** A function that the library is configured with and that may remove what it is handed. */
@@ -34,6 +35,8 @@ export interface Root {
   readonly via?: readonly TraceStep[];
   /** What may remove the value on its way out. */
   readonly filter?: Filter;
+  /** What is checked of the value before it goes on to the sink. */
+  readonly checked?: CheckedType | undefined;
   /** What the calls pass to the parameters that it is made of are roots of their own. */
   readonly isBound?: boolean;
 }
