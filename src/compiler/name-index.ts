@@ -20,6 +20,8 @@ export interface NameIndex {
   /** Assignments to a property, by its name. */
   readonly propertyAssignments: ReadonlyMap<string, readonly ts.BinaryExpression[]>;
   readonly classes: readonly ts.ClassLikeDeclaration[];
+  /** Names that classes and interfaces give as their bases, qualifiers included. */
+  readonly bases: ReadonlySet<string>;
   /** Names of properties that may hold a function that their declaration does not show: a call of one calls a value. */
   readonly callableFields: ReadonlySet<string>;
   /** Names of variables, parameters and bindings. */
@@ -45,6 +47,7 @@ function buildIndex(ts: TypeScript, file: ts.SourceFile): NameIndex {
   const throws: ts.ThrowStatement[] = [];
   const classes: ts.ClassLikeDeclaration[] = [];
   const modules: ts.StringLiteralLike[] = [];
+  const bases = new Set<string>();
   const callableFields = new Set<string>();
   const variableNames = new Set<string>();
 
@@ -86,6 +89,13 @@ function buildIndex(ts: TypeScript, file: ts.SourceFile): NameIndex {
         if (ts.isStringLiteralLike(argument)) add(propertyStrings, argument.text, argument);
         break;
       }
+      case ts.SyntaxKind.HeritageClause:
+        for (const { expression } of (node as ts.HeritageClause).types) {
+          let base: ts.Node = expression;
+          for (; ts.isPropertyAccessExpression(base); base = base.expression) bases.add(base.name.text);
+          if (ts.isIdentifier(base)) bases.add(base.text);
+        }
+        break;
       case ts.SyntaxKind.ThrowStatement:
         throws.push(node as ts.ThrowStatement);
         break;
@@ -107,7 +117,7 @@ function buildIndex(ts: TypeScript, file: ts.SourceFile): NameIndex {
     }
     return true;
   });
-  return { identifiers, propertyStrings, calls, throws, propertyAssignments, classes, callableFields, variableNames, modules };
+  return { identifiers, propertyStrings, calls, throws, propertyAssignments, classes, bases, callableFields, variableNames, modules };
 }
 
 function noteDeclared(ts: TypeScript, name: ts.Identifier | ts.PrivateIdentifier, fields: Set<string>, variables: Set<string>): void {

@@ -15,11 +15,11 @@ export class ProgramNames {
   constructor(private readonly host: Host) {
     const { ts } = host;
     for (const file of host.files) {
-      const { identifiers, propertyStrings, modules } = nameIndexOf(ts, file);
+      const { identifiers, propertyStrings, modules, bases } = nameIndexOf(ts, file);
       for (const name of identifiers.keys()) this.addFile(name, file);
       for (const name of propertyStrings.keys()) if (!identifiers.has(name)) this.addFile(name, file);
       for (const specifier of modules) this.noteImport(specifier);
-      this.noteBases(file);
+      for (const base of bases) this.bases.add(base);
       for (const statement of file.statements) {
         if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)) {
           for (const element of statement.exportClause.elements) this.noteRename(element.propertyName, element.name);
@@ -51,17 +51,6 @@ export class ProgramNames {
   /** Names that files give to a module's default export, or to a module that is one value. */
   get defaultNames(): readonly ts.Identifier[] {
     return [...this.renamesOf(DEFAULT), ...this.renamesOf(WHOLE)];
-  }
-
-  private noteBases(file: ts.SourceFile): void {
-    const { ts } = this.host;
-    for (const list of nameIndexOf(ts, file).identifiers.values()) {
-      for (const name of list) {
-        let node: ts.Node = name;
-        while (ts.isPropertyAccessExpression(node.parent) || ts.isExpressionWithTypeArguments(node.parent)) node = node.parent;
-        if (ts.isHeritageClause(node.parent)) this.bases.add(name.text);
-      }
-    }
   }
 
   private addFile(name: string, file: ts.SourceFile): void {

@@ -5,6 +5,7 @@
 import type ts from "typescript";
 import type { Host } from "./host.js";
 import { nameIndexOf } from "./name-index.js";
+import { Mentions, type Kin } from "./mentions.js";
 import { ProgramNames } from "./program-names.js";
 import { followAlias, isOwnFile, sharesDeclaration, symbolOf, valueDeclarationOf } from "./symbols.js";
 import { propertyNameText } from "./syntax.js";
@@ -15,7 +16,7 @@ export type Reference = ts.Node;
 export class References {
   private readonly variables = new Map<ts.Symbol, readonly ts.Identifier[]>();
   private readonly members = new Map<ts.Symbol, readonly ts.Node[]>();
-  private readonly mentions = new Map<string, ReadonlyMap<ts.Symbol, readonly ts.Node[]>>();
+  private readonly mentions = new Map<string, Mentions>();
 
   /** Names across the program, gathered on first use. */
   private programNames: ProgramNames | undefined;
@@ -53,7 +54,7 @@ export class References {
     const { ts, checker } = this.host;
     const found: ts.Node[] = [];
     const type = checker.getTypeAtLocation(literal);
-    for (const [named, nodes] of this.mentionsOf(symbol.name)) {
+    for (const [named, nodes] of this.mentionsOf(symbol.name).nodes) {
       const declaration = valueDeclarationOf(named);
       if (!declaration || !(ts.isMethodSignature(declaration) || ts.isPropertySignature(declaration)) || !isOwnFile(this.host, declaration.getSourceFile()) || this.isSameMember(named, symbol)) continue;
       for (const node of nodes) {
@@ -144,23 +145,19 @@ export class References {
 
   private findMember(symbol: ts.Symbol): readonly ts.Node[] {
     const name = symbol.escapedName.toString().startsWith("__#") ? (valueDeclarationOf(symbol) as ts.PropertyDeclaration).name.getText() : symbol.name;
-    const found: ts.Node[] = [];
-    for (const [named, nodes] of this.mentionsOf(name)) if (this.isSameMember(named, symbol)) found.push(...nodes);
-    return found;
+    const mentions = this.mentionsOf(name);
+    return mentions.near(symbol).filter((named) => this.isSameMember(named, symbol)).flatMap((named) => mentions.nodes.get(named) ?? []);
   }
 
   /** The accesses and patterns that name some member so, by the symbol they name. */
-  private mentionsOf(name: string): ReadonlyMap<ts.Symbol, readonly ts.Node[]> {
+  private mentionsOf(name: string): Mentions {
     const { ts } = this.host;
     const known = this.mentions.get(name);
     if (known) return known;
-    const mentions = new Map<ts.Symbol, ts.Node[]>();
+    const mentions = new Mentions((declaration) => this.kinOf(declaration));
     const add = (node: ts.Node, at: ts.Node): void => {
       const symbol = this.memberAt(node, at, name);
-      if (!symbol) return;
-      const list = mentions.get(symbol);
-      if (list) list.push(node);
-      else mentions.set(symbol, [node]);
+      if (symbol) mentions.add(symbol, node);
     };
     for (const file of this.program.filesNaming(name)) {
       const index = nameIndexOf(ts, file);
@@ -184,11 +181,6 @@ export class References {
   /** Whether two member symbols may stand for the same member at run time. */
   isSameMember(a: ts.Symbol, b: ts.Symbol): boolean {
     if (sharesDeclaration(a, b)) return true;
-    const { ts } = this.host;
-    if (a.flags & ts.SymbolFlags.Transient || b.flags & ts.SymbolFlags.Transient) {
-      // Union and intersection members: their declarations are those of all constituents.
-      if (sharesDeclaration(a, b)) return true;
-    }
     for (const x of a.declarations ?? []) {
       for (const y of b.declarations ?? []) {
         if (this.ownersRelated(x, y)) return true;
@@ -206,20 +198,28 @@ export class References {
       if (!this.program.hasRelatives(ownerA) || !this.program.hasRelatives(ownerB)) return false;
       return this.inherits(ownerA, ownerB) || this.inherits(ownerB, ownerA);
     }
-    if (ts.isObjectLiteralExpression(ownerA)) return this.literalHas(ownerA, b);
-    if (ts.isObjectLiteralExpression(ownerB)) return this.literalHas(ownerB, a);
+    if (ts.isObjectLiteralExpression(ownerA)) return this.askedBy(ownerA, b).includes(b);
+    if (ts.isObjectLiteralExpression(ownerB)) return this.askedBy(ownerB, a).includes(a);
     return false;
   }
 
-  private literalHas(literal: ts.ObjectLiteralExpression, member: ts.Declaration): boolean {
+  private kinOf(declaration: ts.Declaration): Kin {
+    const { ts } = this.host;
+    const owner = declaration.parent;
+    if (!owner) return NO_KIN;
+    if (ts.isObjectLiteralExpression(owner)) return { asked: this.askedBy(owner, declaration), hasRelatives: false };
+    return isTypeOwner(ts, owner) && this.program.hasRelatives(owner) ? RELATED : NO_KIN;
+  }
+
+  /** What declares the member of that name in the type that is asked for where an object literal stands. */
+  private askedBy(literal: ts.ObjectLiteralExpression, member: ts.Declaration): readonly ts.Declaration[] {
     const { ts, checker } = this.host;
     const type = checker.getContextualType(literal);
     const written = (member as ts.NamedDeclaration).name;
     // A computed name (`[Symbol.iterator]`) has no text to look up.
     const name = written && propertyNameText(ts, written as ts.PropertyName);
-    if (!type || name === undefined) return false;
-    const property = checker.getPropertyOfType(checker.getApparentType(type), name);
-    return property?.declarations?.includes(member) ?? false;
+    if (!type || name === undefined) return [];
+    return checker.getPropertyOfType(checker.getApparentType(type), name)?.declarations ?? [];
   }
 
   /** Whether a class or interface extends or implements another, directly or not. */
@@ -239,6 +239,9 @@ export class References {
     return false;
   }
 }
+
+const NO_KIN: Kin = { asked: [], hasRelatives: false };
+const RELATED: Kin = { asked: [], hasRelatives: true };
 
 function isTypeOwner(ts: Host["ts"], node: ts.Node): node is ts.ClassLikeDeclaration | ts.InterfaceDeclaration {
   return ts.isClassLike(node) || ts.isInterfaceDeclaration(node);

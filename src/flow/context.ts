@@ -46,7 +46,7 @@ const MAX_LEVEL = 4;
 /** Makes contexts; equal ones are identical, so that visited sets work. */
 export class Contexts {
   private readonly made = new Map<string, Context>();
-  private readonly nodeIds = new WeakMap<object, number>();
+  private readonly nodeIds = new Map<object, number>();
   private next = 1;
   /** Calls that were not entered because the stack was full. */
   readonly fullAt = new Set<ts.Node>();

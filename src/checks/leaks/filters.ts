@@ -17,8 +17,8 @@ interface Found extends Filter {
 }
 
 /** The parts of a root, each with the filter that it goes through. */
-export function filteredRoots(flow: Flow, sink: Sink, callee: ts.Expression, root: Root, isObject: boolean): readonly Root[] {
-  const filters = filtersOf(flow, sink, callee).filter(({ covers }) => covers === "everything" || isObject);
+export function filteredRoots(flow: Flow, sink: Sink, callee: ts.Expression, root: Root, isObject: () => boolean): readonly Root[] {
+  const filters = filtersOf(flow, sink, callee).filter(({ covers }) => covers === "everything" || isObject());
   const whole = filters.find(({ names }) => names === undefined);
   if (whole) return [{ ...root, filter: whole }];
   const named = filters.flatMap((filter) => (filter.names ?? []).map((name) => ({ name, filter })));

@@ -40,7 +40,7 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, backed: BackedSinks, f
     const roots = row.args
       .filter((path) => !isTakenApart(flow, path, row.args, args))
       .flatMap((path) => rootsAt(flow, path, args))
-      .flatMap((root) => (removal && isObject(root) ? withoutRemoved(root, removal, args.length > 1) : [root]).flatMap((part) => filteredRoots(flow, sink, callee, part, isObject(part))));
+      .flatMap((root) => (removal && isObject(root) ? withoutRemoved(root, removal, args.length > 1) : [root]).flatMap((part) => filteredRoots(flow, sink, callee, part, () => isObject(part))));
     sites.push({ kind: "arguments", sink, roots });
   };
   for (const [name, calls] of index.calls) {
