@@ -5,6 +5,7 @@ import { returnsOf } from "../compiler/syntax.js";
 import { expandCall, expandNew, expandTaggedTemplate } from "./calls.js";
 import { isRuledOut } from "./checked-types.js";
 import { claimBy } from "./claims.js";
+import { isObjectOnStack } from "./defaults.js";
 import { expandDeclaration, expandIdentifier, expandModule } from "./variables.js";
 import { expandYield } from "./generators.js";
 import { expandFunctionValue } from "./handed-functions.js";
@@ -148,7 +149,7 @@ function expandBinary(flow: Flow, x: Expansion, node: ts.BinaryExpression): void
     case SyntaxKind.BarBarEqualsToken:
     case SyntaxKind.QuestionQuestionEqualsToken:
       x.go(left);
-      return x.go(right);
+      return isObjectOnStack(flow, left, x.place.context) ? undefined : x.go(right);
     default: {
       const description = operatorToken.kind === SyntaxKind.PlusToken || operatorToken.kind === SyntaxKind.PlusEqualsToken ? "concatenated or added" : "calculated";
       x.go(left, operand, description, node);

@@ -2,9 +2,9 @@
 import type ts from "typescript";
 import { pathKey, type AccessPath } from "../compiler/access-path.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
-import { propertyNameText, unwrap, wrapped } from "../compiler/syntax.js";
+import { propertyNameText, thisContainerOf, unwrap, wrapped } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
-import type { Context } from "./context.js";
+import { frameOf, type Argument, type Context } from "./context.js";
 import { functionOf } from "./own-functions.js";
 import { placeKey, type Place } from "./place.js";
 import type { Flow, FunctionValue } from "./services.js";
@@ -142,7 +142,7 @@ export class FunctionValues {
     if (found.length > 0 && !open) return thatFit(ts, found, start);
     // The history does not say: any implementation of the member in the program.
     const node = part.length === 0 ? unwrap(ts, start as ts.Expression) : start;
-    const symbol = part.length === 0 && ts.isPropertyAccessExpression(node) ? symbolOf(flow.host, node) : undefined;
+    const symbol = part.length === 0 && ts.isPropertyAccessExpression(node) ? memberOfReceiver(flow, node, context) : undefined;
     if (symbol && ts.isPropertyAccessExpression(node) && !isOfPlatform(flow, node.expression)) {
       for (const fn of this.implementationsOf(symbol)) if (!found.some((f) => f.fn === fn)) found.push({ fn, env: undefined, bound: [] });
     }
@@ -236,6 +236,15 @@ function isNested(ts: Flow["host"]["ts"], node: ts.Node): boolean {
 
 function isStatic(ts: Flow["host"]["ts"], declaration: ts.MethodDeclaration): boolean {
   return ts.getModifiers(declaration)?.some((m) => m.kind === ts.SyntaxKind.StaticKeyword) ?? false;
+}
+
+/** The member that a callee names: `this.format` in a method that was called on another class's object is that class's. */
+function memberOfReceiver(flow: Flow, access: ts.PropertyAccessExpression, context: Context | undefined): ts.Symbol | undefined {
+  const { ts, checker } = flow.host;
+  let receiver: Argument | undefined = { node: access.expression, spread: false, context };
+  for (let next: Argument | undefined = receiver; next; next = next.node.kind === ts.SyntaxKind.ThisKeyword ? frameOf(next.context, thisContainerOf(ts, next.node))?.receiver : undefined) receiver = next;
+  const type = receiver.node === access.expression ? undefined : checker.getApparentType(checker.getTypeAtLocation(receiver.node));
+  return (type && checker.getPropertyOfType(type, access.name.text)) ?? symbolOf(flow.host, access);
 }
 
 /** Whether a member belongs to a base class of the one that is named: the named class has its own. */

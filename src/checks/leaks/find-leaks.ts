@@ -10,6 +10,7 @@ import { symbolOf } from "../../compiler/symbols.js";
 import { unwrap } from "../../compiler/syntax.js";
 import { argumentsOf } from "../../flow/arguments.js";
 import { startsOfHanded } from "../../flow/callbacks.js";
+import { receiverOf } from "../../flow/binding.js";
 import { isRuledOut } from "../../flow/checked-types.js";
 import { wasMadeIn } from "../../flow/context.js";
 import { isGiven } from "../../flow/defaults.js";
@@ -24,6 +25,7 @@ import { CONFIDENCES } from "../../phi/fact.js";
 import type { Leak, Root, Sink } from "./leak.js";
 import { codeReachedFrom, type ReachedCode } from "./reached-code.js";
 import { sinkSitesIn, type SinkSite } from "./sink-sites.js";
+import { leadsOn, onwardBy, stageAt, stageKey, type Onward, type Stage } from "./stages.js";
 import { smallestExpressions } from "./smallest-expressions.js";
 import { taggedSinkSites } from "./tagged-sinks.js";
 import { thrownElsewhere, thrownSites } from "./thrown.js";
@@ -61,6 +63,7 @@ interface DerivedSink {
   /** From the parameter on to the sink. */
   readonly via: readonly TraceStep[];
   readonly depth: number;
+  readonly stage: Stage;
 }
 
 /** How many functions deep a leaking parameter is followed to its callers. */
@@ -153,26 +156,26 @@ class LeakSearch {
     if (site.kind === "arguments") {
       for (const root of site.roots) {
         if (root.except.length > 0) this.observer.onRedaction?.(root, site.sink);
-        this.roots(root, root.filter ? { ...site.sink, filter: root.filter } : site.sink, root.via ?? [], 0);
+        this.roots(root, root.filter ? { ...site.sink, filter: root.filter } : site.sink, root.via ?? [], 0, onwardBy(this.flow, site.sink.at));
       }
       return;
     }
     for (const path of site.paths) {
       const starts = startsOfHanded(this.flow, site.use, path);
-      if (starts.length > 0) this.take(site.use.argument, starts, site.sink, [], 0);
+      if (starts.length > 0) this.take(site.use.argument, starts, site.sink, [], 0, { call: site.use.call, callee: site.use.argument, next: undefined });
     }
   }
 
-  private roots(root: Root, sink: Sink, via: readonly TraceStep[], depth: number): void {
+  private roots(root: Root, sink: Sink, via: readonly TraceStep[], depth: number, onward: Onward): void {
     const whole = startAt(root.node, root.path, root.except, root.checked);
     if (isRuledOut(this.flow, whole.to)) return;
     for (const smallest of smallestExpressions(this.flow.host.ts, root)) {
       if (this.isNothing(smallest.node)) continue;
-      this.take(smallest.node, [smallest === root ? whole : startAt(smallest.node, smallest.path, smallest.except)], sink, via, depth, root.isBound);
+      this.take(smallest.node, [smallest === root ? whole : startAt(smallest.node, smallest.path, smallest.except)], sink, via, depth, onward, root.isBound);
     }
   }
 
-  private take(node: ts.Node, starts: readonly Edge[], sink: Sink, via: readonly TraceStep[], depth: number, isBound = false): void {
+  private take(node: ts.Node, starts: readonly Edge[], sink: Sink, via: readonly TraceStep[], depth: number, onward: Onward, isBound = false): void {
     const result = this.search(starts, sink);
     if (!result) return;
     this.observer.onValue?.({ node, sink, via, starts, result });
@@ -186,7 +189,8 @@ class LeakSearch {
     for (const hit of isBound ? [] : result.parameters) {
       // Reported here, what a function that is handed in makes of it is not reported again where that is handed in.
       if (hit.path.includes(APPLIED) && result.sources.some(({ fact }) => fact.confidence !== "inferred-weak")) continue;
-      const key = `${this.flow.contexts.idOf(hit.fn)}|${hit.context?.id ?? 0}|${hit.index}|${pathKey(hit.path)}|${exceptKey(hit.except)}|${hit.checked ? this.flow.contexts.idOf(hit.checked.type) : 0}|${hit.defaults.map((d) => this.flow.contexts.idOf(d)).join()}|${sink.kind}`;
+      const stage = stageAt(this.flow, onward, starts, hit.trace);
+      const key = `${this.flow.contexts.idOf(hit.fn)}|${hit.context?.id ?? 0}|${hit.index}|${pathKey(hit.path)}|${exceptKey(hit.except)}|${hit.checked ? this.flow.contexts.idOf(hit.checked.type) : 0}|${hit.defaults.map((d) => this.flow.contexts.idOf(d)).join()}|${sink.kind}|${stageKey(this.flow, stage)}`;
       if (this.known.has(key)) continue;
       const parameter = `${this.flow.contexts.idOf(hit.fn)}|${hit.index}|${sink.kind}`;
       const parts = this.parts.get(parameter) ?? 0;
@@ -196,7 +200,7 @@ class LeakSearch {
       }
       this.parts.set(parameter, parts + 1);
       this.known.add(key);
-      this.derived.push({ hit, sink, via: [...[...hit.trace].reverse(), ...via], depth });
+      this.derived.push({ hit, sink, via: [...[...hit.trace].reverse(), ...via], depth, stage });
     }
   }
 
@@ -215,24 +219,28 @@ class LeakSearch {
   }
 
   /** Looks at the calls of a function that leaks a parameter. */
-  private calls({ hit, sink, via, depth }: DerivedSink): void {
+  private calls({ hit, sink, via, depth, stage }: DerivedSink): void {
     const uses = this.flow.usesOf(hit.fn);
     const name = describeFunction(this.flow, hit.fn);
-    const calls = uses.flatMap((use) => (use.kind === "call" && !use.kept && this.mayCall(use.call, hit) ? [{ call: use.call, args: use.args }] : []));
+    const calls = uses.flatMap((use) => (use.kind === "call" && !use.kept && this.mayCall(use.call, hit) ? [{ call: use.call, args: use.args, receiver: use.receiver }] : []));
     // A callback is reported where it leaks, not where it is invoked.
     if (!uses.some((use) => use.kind === "handed")) {
       for (const { call, value } of this.flow.opaqueCallsOf(hit.fn)) {
-        if (!calls.some((c) => c.call === call) && wasMadeIn(value.env, hit.context)) calls.push({ call, args: [...value.bound, ...argumentsOf(this.flow.host.ts, call, undefined)] });
+        if (!calls.some((c) => c.call === call) && wasMadeIn(value.env, hit.context)) calls.push({ call, args: [...value.bound, ...argumentsOf(this.flow.host.ts, call, undefined)], receiver: receiverOf(this.flow, call, undefined) });
       }
     }
-    for (const { args } of calls) {
+    for (const entry of calls) {
+      const { call, args } = entry;
+      const onward = onwardBy(this.flow, call, { fn: hit.fn, entry, stage });
+      const way = stageKey(this.flow, stageAt(this.flow, onward, [], []));
       if (hit.defaults.some((defaulted) => isGiven(this.flow, defaulted, args))) continue;
       for (const root of argumentRoots(hit, args)) {
-        const key = `${this.flow.contexts.idOf(root.node)}|${pathKey(root.path)}|${exceptKey(root.except)}|${root.checked ? this.flow.contexts.idOf(root.checked.type) : 0}|${sink.kind}|${sink.filter ? 1 : 0}`;
+        const key = `${this.flow.contexts.idOf(root.node)}|${pathKey(root.path)}|${exceptKey(root.except)}|${root.checked ? this.flow.contexts.idOf(root.checked.type) : 0}|${sink.kind}|${sink.filter ? 1 : 0}|${way}`;
         if (this.examined.has(key) || (this.code && !this.code.has(root.node))) continue;
+        if (!leadsOn(this.flow, hit.fn, stage, entry)) continue;
         this.examined.add(key);
         this.used.set(sink.at, (this.used.get(sink.at) ?? 0) - PLACES_PER_CALL);
-        this.roots(root, sink, [{ at: root.node, description: `passed to \`${name}\`` }, ...via], depth + 1);
+        this.roots(root, sink, [{ at: root.node, description: `passed to \`${name}\`` }, ...via], depth + 1, onward);
       }
     }
   }

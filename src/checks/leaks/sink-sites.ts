@@ -110,7 +110,7 @@ function asValue(ts: Flow["host"]["ts"], identifier: ts.Identifier | ts.PrivateI
   if (ts.isPropertyAccessExpression(outer)) return ["bind", "call", "apply"].includes(outer.name.text) ? node : undefined;
   const isValue =
     (ts.isVariableDeclaration(outer) && outer.initializer === node) || (ts.isPropertyAssignment(outer) && outer.initializer === node) || (ts.isPropertyDeclaration(outer) && outer.initializer === node) ||
-    (ts.isParameter(outer) && outer.initializer === node) || (ts.isBinaryExpression(outer) && outer.right === node) || ts.isReturnStatement(outer) || ts.isConditionalExpression(outer) ||
+    (ts.isParameter(outer) && outer.initializer === node) || (ts.isBindingElement(outer) && outer.initializer === node) || (ts.isBinaryExpression(outer) && outer.right === node) || ts.isReturnStatement(outer) || ts.isConditionalExpression(outer) ||
     (ts.isArrowFunction(outer) && outer.body === node) || ts.isParenthesizedExpression(outer) || ts.isAsExpression(outer) || (ts.isExportAssignment(outer));
   return isValue ? node : undefined;
 }
