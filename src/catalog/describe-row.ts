@@ -46,6 +46,8 @@ function rootOf(path: FlowPath): string {
       return "the receiver";
     case "return":
       return "the result";
+    case "shared":
+      return `what is kept as \`${root.name}\``;
   }
 }
 

@@ -11,7 +11,16 @@ export type FlowRoot =
   /** The receiver of the call. */
   | { readonly kind: "this" }
   /** What the call returns, or what is constructed. */
-  | { readonly kind: "return" };
+  | { readonly kind: "return" }
+  | SharedPlace;
+
+/** What a library keeps for the whole program: the state of its store, its cache. */
+export interface SharedPlace {
+  readonly kind: "shared";
+  readonly name: string;
+  /** The part of the call that names the compartment. */
+  readonly key: ParsedPath | undefined;
+}
 
 /** One step into a value. */
 export type FlowSegment =
@@ -46,17 +55,18 @@ export const RETURNED = "returned";
 export const YIELDED = "yielded";
 
 const parsed = new Map<FlowPath, ParsedPath>();
+const START = /^(?:\*|this|return|@[\w-]+(?:\{[^}]+\})?|\d+\.\.(?!\.)|\d+)/;
 const TOKEN = /\.\*|\.\{\d+\}|\.[\w$:-]+|\[\]|\[k\]|\[\d+\]|\(\)|\(\d+(?:\.\.)?\)|@await|@reject/gy;
 
 /**
- * Parses a path such as `0.email`, `1..`, `*`, `this[]`, `0(0)[k]`, `0.{1}`.
+ * Parses a path such as `0.email`, `1..`, `*`, `this[]`, `0(0)[k]`, `0.{1}`, `@cache{0.key}`.
  * @throws Error naming the path and the place where it stops making sense.
  */
 export function parseFlowPath(path: FlowPath): ParsedPath {
   const known = parsed.get(path);
   if (known) return known;
-  const start = /^(?:\*|this|return|\d+\.\.(?!\.)|\d+)/.exec(path)?.[0];
-  if (start === undefined) throw new Error(`The path "${path}" starts with neither an argument (0, 1.., *), "this" nor "return".`);
+  const start = START.exec(path)?.[0];
+  if (start === undefined) throw new Error(`The path "${path}" starts with neither an argument (0, 1.., *), "this", "return" nor "@name".`);
   const result: ParsedPath = { root: parseRoot(start), segments: parseSegments(path, start.length) };
   parsed.set(path, result);
   return result;
@@ -80,6 +90,10 @@ export function accessPathOf(path: ParsedPath): readonly string[] | undefined {
 function parseRoot(text: string): FlowRoot {
   if (text === "this" || text === "return") return { kind: text };
   if (text === "*") return { kind: "arguments", from: 0 };
+  if (text.startsWith("@")) {
+    const [name = "", key] = text.slice(1, text.endsWith("}") ? -1 : undefined).split("{");
+    return { kind: "shared", name, key: key === undefined ? undefined : parseFlowPath(key) };
+  }
   const index = Number.parseInt(text, 10);
   return text.endsWith("..") ? { kind: "arguments", from: index } : { kind: "argument", index };
 }

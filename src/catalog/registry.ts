@@ -21,6 +21,8 @@ export interface Catalog {
   sinksOf(callee: ts.Expression, shape: CallShape): readonly Match<SinkRow>[];
   sanitizersOf(callee: ts.Expression, shape: CallShape): readonly Match<SanitizerRow>[];
   propagatorsOf(callee: ts.Expression, shape: CallShape): readonly Match<PropagatorRow>[];
+  /** Names that the callees end with of calls that put something into what a library keeps under a name: a first, quick filter. */
+  membersThatShare(name: string): ReadonlySet<string>;
   /** Rows of the user that matched nothing of what was asked so far: dead configuration, once an audit is done. */
   unusedUserRows(): readonly UserRowUse[];
 }
@@ -58,8 +60,18 @@ export function createCatalog(host: Host, packs: readonly Pack[], userRows: User
     sinksOf: (callee, shape) => merge(usage.sinks(callee, shape, ownSinks.match(callee, shape)), sinks.match(callee, shape)),
     sanitizersOf: (callee, shape) => merge(usage.sanitizers(callee, shape, ownSanitizers.match(callee, shape)), sanitizers.match(callee, shape)),
     propagatorsOf: (callee, shape) => merge(usage.propagators(ownPropagators.match(callee, shape)), propagators.match(callee, shape)).filter(({ row }) => row.unless === undefined || !isGiven(host, callee, row.unless)),
+    membersThatShare: (name) => membersThatShare([...packs, user], name),
     unusedUserRows: () => usage.unused(),
   };
+}
+
+function membersThatShare(packs: readonly Pack[], name: string): ReadonlySet<string> {
+  const puts = ({ flow }: PropagatorRow): boolean =>
+    flow.some(({ to }) => {
+      const { root } = parseFlowPath(to);
+      return root.kind === "shared" && root.name === name;
+    });
+  return new Set(packs.flatMap(({ propagators }) => propagators.filter(puts).flatMap(({ members }) => members)));
 }
 
 /** Names of functions and members in the rows. */

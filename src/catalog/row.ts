@@ -42,6 +42,7 @@ export type CallShape = "call" | "new" | "tag" | "assign";
 
 /**
  * A path into the parts of a call: `0` an argument, `1..` an argument and later ones, `*` all arguments, `this`, `return`;
+ * or `@name` for what the library keeps for the whole program (`@name{0.key}`: in the compartment that the part `0.key` of the call names);
  * then `.name`, `.*`, `[]` element, `[k]` key, `()` result of calling, `(0)` a parameter of the function value. Some names are slots that no
  * program writes out: `.listeners` of an emitter, `.state` of a store, `.validated` of a schema, `.returned` of a generator; one that begins with `:` is no element, either: `.:rejected` of a stream.
  */
@@ -101,6 +102,8 @@ export interface FlowRow {
   readonly to: FlowPath;
   /** The end is a copy: what a callback does to it does not change the start. */
   readonly copies?: boolean;
+  /** Where the call is given a function there (below the same property, where the ends have a `.*`), the flow does not hold. */
+  readonly unless?: FlowPath;
   /** What is put in is handed to those who asked before, too: a subject's value to its subscribers. */
   readonly live?: boolean;
 }

@@ -1,6 +1,6 @@
 /** Steps out of callbacks: a function that was handed over gets what its invoker passes, be it a library or a function of the project. */
 import type ts from "typescript";
-import type { AccessPath } from "../compiler/access-path.js";
+import { ELEMENT, type AccessPath } from "../compiler/access-path.js";
 import { symbolOf } from "../compiler/symbols.js";
 import { parametersOf, propertyNameText, unwrap } from "../compiler/syntax.js";
 import { parseFlowPath, type FlowSegment } from "../catalog/flow-path.js";
@@ -8,7 +8,7 @@ import { argumentsOf } from "./arguments.js";
 import { bindArguments, nameOfCall, receiverOf, type Change, type Slot } from "./binding.js";
 import type { Context } from "./context.js";
 import { expandEmitted } from "./emitters.js";
-import { endOf, startOf } from "./flow-paths.js";
+import { endOf, isOverruled, startOf } from "./flow-paths.js";
 import { stageBefore } from "./function-chains.js";
 import { Expansion, unchecked, type Edge } from "./place.js";
 import { expandRejection } from "./rejections.js";
@@ -24,9 +24,9 @@ export function expandInvocations(flow: Flow, x: Expansion, use: Handed, slot: S
   const { call } = use;
   if (ts.isCallExpression(call) || ts.isNewExpression(call)) {
     if (use.path.length === 0 && expandEmitted(flow, x, call, use.index, slot, change)) return true;
-    if (byLibrary(flow, x, call, use.index, slot, context, change, use.path)) return true;
+    if (byLibrary(flow, x, call, use.index, slot, context, change, use.path, use.applied)) return true;
   }
-  return byOwn(flow, x, call, use.index, use.path, slot, context, change, 0);
+  return use.applied === undefined && byOwn(flow, x, call, use.index, use.path, slot, context, change, 0);
 }
 
 /** Where the values come from that a function gets when it is handed to a call, for a sink's path of arguments (`*`, `0`, `1..`). */
@@ -41,8 +41,11 @@ export function startsOfHanded(flow: Flow, use: Handed, path: string): readonly 
   return x.edges;
 }
 
-/** A library's row says what it passes to the function at that position (or in the object there, under a name). */
-export function byLibrary(flow: Flow, x: Expansion, call: ts.CallExpression | ts.NewExpression, at: number, slot: Slot, context: Context | undefined, change: Change, path: AccessPath = []): boolean {
+/**
+ * A library's row says what it passes to the function at that position (or in the object there, under a name).
+ * @param applied how often that is called to get to the function in question
+ */
+export function byLibrary(flow: Flow, x: Expansion, call: ts.CallExpression | ts.NewExpression, at: number, slot: Slot, context: Context | undefined, change: Change, path: AccessPath = [], applied = 0): boolean {
   const { ts } = flow.host;
   const { index } = slot;
   // What a library hands on is what it has made, or what a promise has come to.
@@ -60,14 +63,15 @@ export function byLibrary(flow: Flow, x: Expansion, call: ts.CallExpression | ts
       if (!((to.root.kind === "argument" && to.root.index === at) || (to.root.kind === "arguments" && at >= to.root.from))) continue;
       const property = propertyAlong(to.segments, path);
       if (property === undefined) continue;
-      const [first, ...segments] = to.segments.slice(path.length);
-      if (first?.kind !== "parameter") continue;
-      // A row that describes the callback says all there is about its parameters.
-      found = true;
+      const called = to.segments.slice(path.length, path.length + applied);
+      const [first, ...segments] = to.segments.slice(path.length + applied);
+      if (first?.kind !== "parameter" || called.some(({ kind }) => kind !== "result")) continue;
+      const from = parseFlowPath(f.from);
+      // A row that describes the callback says all there is about its parameters; what is kept for all may come from outside, too.
+      if (from.root.kind !== "shared") found = true;
       if (!(first.index === index || (first.rest && index >= first.index))) continue;
       const end = endOf(segments, x.place.path);
-      if (!end) continue;
-      const from = parseFlowPath(f.from);
+      if (!end || isOverruled(flow, call, f, end.property ?? (property || undefined), context)) continue;
       if (from.segments.some((s) => s.kind === "rejection")) {
         expandRejection(flow, x.from({ path: end.rest }), call);
         continue;
@@ -86,7 +90,7 @@ function propertyAlong(segments: readonly FlowSegment[], path: AccessPath): stri
   for (const [i, name] of path.entries()) {
     const segment = segments[i];
     if (segment?.kind === "any-property") property = name;
-    else if (segment?.kind !== "property" || segment.name !== name) return undefined;
+    else if (segment?.kind === "element" ? name !== ELEMENT : segment?.kind !== "property" || segment.name !== name) return undefined;
   }
   return property;
 }

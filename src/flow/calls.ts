@@ -7,7 +7,7 @@ import { accessPathOf } from "../catalog/flow-path.js";
 import type { CallShape } from "../catalog/row.js";
 import { argumentsOf } from "./arguments.js";
 import { claimBy } from "./claims.js";
-import { endOf, pathAtCall, startOf } from "./flow-paths.js";
+import { endOf, isOverruled, pathAtCall, startOf } from "./flow-paths.js";
 import { isSanitizer } from "./sanitizers.js";
 import { ownClassOf } from "./own-classes.js";
 import { functionOf } from "./own-functions.js";
@@ -142,6 +142,7 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
   // Where the flow leads to a value that says nothing, the type declared for the result does.
   const type = flow.host.checker.getTypeAtLocation(call);
   let describesResult = false;
+  let takesShared = false;
   for (const { row } of matches) {
     // What is put into an object that the call returns is in the result: `new Map().set(k, v)`, `Object.defineProperty({}, k, { value })`.
     const returned = new Set(row.flow.flatMap((f) => (f.to === "return" ? [f.from] : [])));
@@ -153,7 +154,8 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
       if (root !== "return" && !(returned.has(root) && to.segments[0]?.kind !== "parameter")) continue;
       describesResult = true;
       const end = endOf(to.segments, path);
-      if (!end) continue;
+      if (!end || isOverruled(flow, call, f, end.property, context)) continue;
+      takesShared ||= from.root.kind === "shared";
       const name = nameOfCall(flow, call);
       const below = accessPathOf(to) ?? path;
       for (const start of startOf(flow, call, from, end.rest, context, end.copies, end.property)) {
@@ -164,7 +166,11 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
     }
   }
   if (!describesResult) return false;
-  if (x.edges.length === before) x.clean();
+  if (x.edges.length === before) {
+    // What nothing in the program puts there comes from outside.
+    if (takesShared) expandByType(flow, x, type, call);
+    else x.clean();
+  }
   // What begins with nothing is filled from outside, too: `createContext<Patient | null>(null)`.
   else if (path.length > 0 && x.edges.slice(before).every(({ to }) => isNothing(flow, to.node))) x.unknown(call);
   return true;

@@ -2,7 +2,7 @@
  * Call contexts: the bounded stack of calls that the search went into, so that it comes back out at the same call's arguments.
  */
 import type ts from "typescript";
-import type { AccessPath } from "../compiler/access-path.js";
+import { pathKey, type AccessPath } from "../compiler/access-path.js";
 import type { TypeScript } from "../compiler/host.js";
 import { enclosingFunctions } from "../compiler/syntax.js";
 
@@ -29,6 +29,8 @@ export interface Context {
   readonly caller: Context | undefined;
   /** Where the function value was made: binds what it captured. */
   readonly env: Context | undefined;
+  /** Of a function that a library call makes, which stands for it as `fn`: the part of what that call returns. */
+  readonly part?: AccessPath;
   readonly depth: number;
   /** How many closures deep it is remembered where functions were made. */
   readonly level: number;
@@ -81,10 +83,10 @@ export class Contexts {
       return undefined;
     }
     let same = 0;
-    for (let c = parts.caller; c; c = c.caller) if (c.fn === parts.fn && ++same > 1) return undefined;
+    for (let c = parts.caller; c; c = c.caller) if (c.fn === parts.fn && c.part?.length === parts.part?.length && ++same > 1) return undefined;
     const args = parts.args?.map((a) => `${this.idOf(a.node)}${a.path ? `.${a.path.join(".")}` : ""}${a.spread ? "*" : ""}@${a.context?.id ?? 0}`).join(",") ?? "-";
     const receiver = parts.receiver ? `${this.idOf(parts.receiver.node)}@${parts.receiver.context?.id ?? 0}` : "-";
-    const key = `${this.idOf(parts.fn)}/${this.idOf(parts.call)}/${args}/${receiver}/${parts.caller?.id ?? 0}/${parts.env?.id ?? 0}`;
+    const key = `${this.idOf(parts.fn)}${parts.part ? `.${pathKey(parts.part)}` : ""}/${this.idOf(parts.call)}/${args}/${receiver}/${parts.caller?.id ?? 0}/${parts.env?.id ?? 0}`;
     let context = this.made.get(key);
     if (!context) {
       const frames = new Map([...(parts.caller?.frames ?? []), ...(parts.env?.frames ?? [])]);

@@ -7,11 +7,12 @@ import { Contexts, seenFrom } from "./context.js";
 import { cameFrom } from "./expressions.js";
 import { FunctionValues } from "./functions.js";
 import { Expansion, placeKey, type Place } from "./place.js";
-import { madeFunctionsOf } from "./function-chains.js";
+import { madeFunctionsAt } from "./function-chains.js";
 import { leftInParameter } from "./left-in-parameter.js";
 import { OpaqueCalls } from "./opaque-calls.js";
 import { passedTo } from "./returned-functions.js";
 import type { CatalogLookup, Flow } from "./services.js";
+import { startsAtShared } from "./shared-places.js";
 import { FunctionUses } from "./uses.js";
 
 /** The flow engine of one program. */
@@ -45,8 +46,9 @@ export function createFlow(host: Host, phi: PhiModel, catalog: CatalogLookup): F
     },
     functionsOf: (callee, context, anyCaller) => values.of(callee, seenFrom(host.ts, callee, context), anyCaller),
     functionsAt: (node, path, context) => values.at(node, path, seenFrom(host.ts, node, context)),
-    madeFunctionsOf: (expression, context) => madeFunctionsOf(flow, expression, context).map(({ call, context: made }) => ({ node: call, context: made })),
+    madeFunctionsAt: (node, path, context) => madeFunctionsAt(flow, node, path, context).map(({ call, part, context: made }) => ({ node: call, path: part, context: made })),
     passedTo: (call, part, index, path, context) => passedTo(flow, call, part, index, path, context),
+    keptIn: (call, place, path, context) => startsAtShared(flow, call, place, path, context),
     leftIn: (fn, index, path, context) => leftInParameter(flow, fn, index, path, context),
     opaqueCallsOf: (fn) => opaque.of(fn),
     usesOf: (fn) => uses.ofFunction(fn),

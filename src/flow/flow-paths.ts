@@ -1,7 +1,8 @@
 /** Reading the catalogue's flow paths at one call: where a flow starts and whether it ends in what is asked. */
 import type ts from "typescript";
-import { APPLIED, ELEMENT, KEY, REJECTED, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
+import { APPLIED, ELEMENT, KEY, pathKey, REJECTED, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
 import { accessPathOf, parseFlowPath, type FlowSegment, type ParsedPath } from "../catalog/flow-path.js";
+import type { FlowRow } from "../catalog/row.js";
 import { unwrap } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
 import { frameOf, type Argument, type Context } from "./context.js";
@@ -56,7 +57,8 @@ export function endOf(segments: readonly FlowSegment[], asked: AccessPath): End 
   let property: string | undefined;
   for (const [i, segment] of segments.entries()) {
     const a = asked[i];
-    if (segment.kind === "result" || segment.kind === "parameter") return undefined;
+    // A function is no part of the value: what it returns is asked for by its marker.
+    if (segment.kind === "parameter" || (segment.kind === "result" && a !== APPLIED)) return undefined;
     // Asked for the whole: whatever the flow puts below it is part of it.
     if (a === undefined) return { rest: [], property, copies: segment.kind === "any-property" };
     if (segment.kind === "property" && !segmentsMeet(segment.name, a)) return undefined;
@@ -68,6 +70,17 @@ export function endOf(segments: readonly FlowSegment[], asked: AccessPath): End 
   return { rest: asked.slice(segments.length), property, copies: false };
 }
 
+/** Whether a flow does not hold at a call: the program gives it the function that speaks instead. */
+export function isOverruled(flow: Flow, call: ts.Node, { unless }: FlowRow, property: string | undefined, context: Context | undefined): boolean {
+  const path = unless === undefined ? undefined : parseFlowPath(unless);
+  if (!path) return false;
+  const below = path.segments.map((s) => (s.kind === "property" ? s.name : (property ?? ELEMENT)));
+  return rootsOf(flow, call, path, context).some(({ argument }) => {
+    const at = [...(argument.path ?? []), ...below];
+    return flow.functionsAt(argument.node, at, argument.context).length > 0 || flow.madeFunctionsAt(argument.node, at, argument.context).length > 0;
+  });
+}
+
 /**
  * The places where a flow starts.
  * @param rest what is asked of the value that flows
@@ -75,6 +88,7 @@ export function endOf(segments: readonly FlowSegment[], asked: AccessPath): End 
  */
 export function startOf(flow: Flow, call: ts.Node, from: ParsedPath, rest: AccessPath, context: Context | undefined, keepsProperty = false, property?: string): readonly Start[] {
   if (from.root.kind === "return") return startsAtReturned(flow, call, from.segments, rest, context, property);
+  if (from.root.kind === "shared") return flow.keptIn(call, from.root, [...(accessPathOf(from) ?? []), ...rest], context);
   // Keys are copied with what stands under them; what else is put under any property is no key.
   if (property === KEY && !from.segments.some((s) => s.kind === "any-property")) return [];
   const starts: Start[] = [];
@@ -113,8 +127,8 @@ function fromCallback(flow: Flow, call: ts.Node, argument: Argument, at: AccessP
   if (at.length === 0 && flow.host.ts.isExpression(argument.node) && isSafeFunction(flow, argument.node)) return [];
   const functions = flow.functionsAt(argument.node, [...(argument.path ?? []), ...at], argument.context);
   // One that a library makes, `pipe(trim, toUpper)`, has no declaration: the call that makes it stands for it.
-  if (functions.length === 0 && at.length === 0 && what.kind === "result" && flow.host.ts.isExpression(argument.node)) {
-    return flow.madeFunctionsOf(argument.node, argument.context).map((made) => ({ ...made, path: [APPLIED, ...path] }));
+  if (functions.length === 0 && what.kind === "result") {
+    return flow.madeFunctionsAt(argument.node, [...(argument.path ?? []), ...at], argument.context).map((made) => ({ ...made, path: [...made.path, APPLIED, ...path] }));
   }
   for (const value of functions) {
     if (isSanitizer(flow, value.fn)) continue;
@@ -131,7 +145,7 @@ function startsAtReturned(flow: Flow, call: ts.Node, segments: readonly FlowSegm
   const at = segments.findIndex((s) => s.kind === "parameter");
   const parameter = segments[at];
   if (parameter?.kind !== "parameter") return [];
-  const part = segments.slice(0, at).map((s) => (s.kind === "property" ? s.name : s.kind === "any-property" ? (property ?? ELEMENT) : ELEMENT));
+  const part = segments.slice(0, at).map((s) => (s.kind === "property" ? s.name : s.kind === "result" ? APPLIED : s.kind === "any-property" ? (property ?? ELEMENT) : ELEMENT));
   const [after, ...more] = segments.slice(at + 1);
   const isResult = after?.kind === "result";
   const below = accessPathOf({ root: { kind: "return" }, segments: isResult || !after ? more : [after, ...more] }) ?? [];
@@ -142,16 +156,23 @@ function startsAtReturned(flow: Flow, call: ts.Node, segments: readonly FlowSegm
 }
 
 function passedTo(flow: Flow, call: ts.Node, part: AccessPath, index: number, path: AccessPath, context: Context | undefined): readonly Start[] {
-  const args = part.length === 0 ? frameOf(context, call)?.args : undefined;
+  const args = frameOfMade(context, call, part)?.args;
   if (!args) return flow.passedTo(call, part, index, path, context);
   const found = argumentAt(args, index);
   return found ? [{ node: found.argument.node, path: [...found.path, ...path], context: found.argument.context }] : [];
 }
 
+/** The call on the stack of the function that a library call returns (as the part `part` of what it returns). */
+function frameOfMade(context: Context | undefined, call: ts.Node, part: AccessPath): Context | undefined {
+  const key = pathKey(part);
+  for (let frame = frameOf(context, call); frame; frame = frameOf(frame.env, call)) if (pathKey(frame.part ?? []) === key) return frame;
+  return undefined;
+}
+
 function rootsOf(flow: Flow, call: ts.Node, from: ParsedPath, context: Context | undefined): readonly { argument: Argument; path: readonly string[] }[] {
   const { ts } = flow.host;
   const { root } = from;
-  if (root.kind === "return") return [];
+  if (root.kind === "return" || root.kind === "shared") return [];
   if (root.kind === "this") {
     const callee = ts.isCallExpression(call) ? unwrap(ts, call.expression) : undefined;
     if (callee && (ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee))) return [{ argument: { node: callee.expression, spread: false, context }, path: [] }];

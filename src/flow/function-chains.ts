@@ -2,16 +2,16 @@
  * Functions that library calls make, and chains of functions: `x.pipe(map(f), g)`, `flow(f, g)(x)`, `always(x)()`.
  *
  * Two markers at the start of a path say what is meant of such a call. `()`: what the function that the call makes returns, for the
- * arguments that the context binds. `|2`: what comes out behind the second function of a chain; `|0` is what goes in.
+ * arguments that the context binds; `actions.named.()` where that function is a part of what the call returns. `|2`: what comes out behind the second function of a chain; `|0` is what goes in.
  */
 import type ts from "typescript";
-import { APPLIED, ELEMENT, type AccessPath } from "../compiler/access-path.js";
+import { APPLIED, ELEMENT, pathKey, type AccessPath } from "../compiler/access-path.js";
 import { unwrap } from "../compiler/syntax.js";
 import { accessPathOf, parseFlowPath, type ParsedPath } from "../catalog/flow-path.js";
 import { argumentsOf } from "./arguments.js";
 import { nameOfCall } from "./binding.js";
 import type { Argument, Context } from "./context.js";
-import { endOf, pathAtCall, startOf } from "./flow-paths.js";
+import { endOf, isOverruled, pathAtCall, startOf } from "./flow-paths.js";
 import { foldedFunctions } from "./folded-functions.js";
 import { listedNames } from "./listed-names.js";
 import { isOpaque } from "./opaque-calls.js";
@@ -64,13 +64,14 @@ function stage(index: number, parameter = 0): string {
 
 /** Answers what a path with a marker asks of a call. False where there is no marker. */
 export function expandMarked(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
-  const [marker, ...rest] = x.place.path;
-  if (marker === APPLIED) {
+  const applied = x.place.path.indexOf(APPLIED);
+  if (applied >= 0) {
     // What a function of the project returns is followed as any value.
-    if (!makesFunction(flow, call)) return false;
-    expandMade(flow, x.from({ path: rest }), call);
+    if (!makesFunction(flow, call, x.place.path.slice(0, applied))) return false;
+    expandMade(flow, x, call);
     return true;
   }
+  const [marker, ...rest] = x.place.path;
   const at = marker === undefined ? null : STAGE.exec(marker);
   const chain = at && chainOf(flow, call, x.place.context);
   if (!at || !chain) return false;
@@ -90,7 +91,7 @@ export function expandChain(flow: Flow, x: Expansion, call: ts.CallExpression): 
 /** `trimmed(x)` where `trimmed` was made by a library call. False where it was not. */
 export function expandCallOfMade(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
   if (!isOpaque(flow, call.expression)) return false;
-  const made = madeFunctionsOf(flow, call.expression, x.place.context);
+  const made = madeFunctionsAt(flow, call.expression, [], x.place.context);
   for (const value of made) applyMade(flow, x, value, call, argumentsOf(flow.host.ts, call, x.place.context));
   return made.length > 0;
 }
@@ -128,7 +129,7 @@ function apply(flow: Flow, x: Expansion, applied: Argument, call: ts.CallExpress
     const frame = flow.contexts.enter({ fn: value.fn, call, args: [...value.bound, ...args], receiver: undefined, caller: context, env: value.env });
     for (const result of resultsOf(flow, value.fn, path)) x.go(result.value, { path: result.path, context: frame ?? context, claim: undefined }, description, fn);
   }
-  const made = functions.length > 0 ? [] : madeFunctionsOf(flow, fn, applied.context);
+  const made = functions.length > 0 ? [] : madeFunctionsAt(flow, fn, [], applied.context);
   for (const value of made) applyMade(flow, x, value, call, args);
   if (functions.length === 0 && made.length === 0) applyLibrary(flow, x, fn, args, description);
   if (x.isEmpty) x.clean();
@@ -160,33 +161,38 @@ function givesBoolean(flow: Flow, fn: ts.Expression): boolean {
 /** A library call that makes a function, in the context in which it was made. */
 export interface MadeFunction {
   readonly call: ts.CallExpression;
+  /** Which part of what the call returns it is: `actions.named` of a slice; `()` where the function that is returned returns it. */
+  readonly part: AccessPath;
   readonly context: Context | undefined;
 }
 
 function applyMade(flow: Flow, x: Expansion, made: MadeFunction, call: ts.CallExpression, args: readonly Argument[]): void {
   const { context, path } = x.place;
   // The call that made the function stands for it: it has no declaration of its own.
-  const frame = flow.contexts.enter({ fn: made.call as unknown as ts.SignatureDeclaration, call, args, receiver: undefined, caller: context, env: made.context });
-  if (frame) x.go(made.call, { path: [APPLIED, ...path], context: frame }, `returned by \`${nameOfCall(flow, made.call)}\``, call);
+  const frame = flow.contexts.enter({ fn: made.call as unknown as ts.SignatureDeclaration, part: made.part, call, args, receiver: undefined, caller: context, env: made.context });
+  if (frame) x.go(made.call, { path: [...made.part, APPLIED, ...path], context: frame }, `returned by \`${nameOfCall(flow, made.call)}\``, call);
   else x.unknown(call);
 }
 
-/** What a made function returns: the row's flows into `return()`. */
+/** What a made function returns: the row's flows into `return()`, or into `return.actions.*()` of one that is a part of the result. */
 function expandMade(flow: Flow, x: Expansion, call: ts.CallExpression): void {
   const { path, except, context } = x.place;
-  const chain = chainOf(flow, call, context);
-  if (chain) return x.go(call, { path: [stage(chain.functions.length), ...path] });
-  if (expandSelector(flow, x, call)) return;
+  if (path[0] === APPLIED) {
+    const below = path.slice(1);
+    const chain = chainOf(flow, call, context);
+    if (chain) return x.go(call, { path: [stage(chain.functions.length), ...below] });
+    if (expandSelector(flow, x.from({ path: below }), call)) return;
+  }
   for (const { row } of flow.catalog.propagatorsOf(call.expression, "call")) {
     for (const f of row.flow) {
       const to = parseFlowPath(f.to);
-      if (to.root.kind !== "return" || to.segments[0]?.kind !== "result") continue;
+      if (to.root.kind !== "return") continue;
       const from = pathAtCall(flow, call, f.from);
-      const end = endOf(to.segments.slice(1), path);
-      if (!end || !from) continue;
-      const whole = path.length >= to.segments.length - 1;
+      const end = endOf(to.segments, path);
+      if (!end || !from || isOverruled(flow, call, f, end.property, context)) continue;
+      const whole = path.length >= to.segments.length;
       for (const start of startOf(flow, call, from, end.rest, context, end.copies, end.property)) {
-        x.go(start.node, { path: start.path, except: whole ? except : exceptAlong(except, to.segments.slice(1 + path.length, to.segments.length - (end.copies ? 1 : 0))), context: start.context, heap: start.heap ?? x.place.heap, claim: whole ? x.place.claim : undefined }, `through \`${nameOfCall(flow, call)}\``, call);
+        x.go(start.node, { path: start.path, except: whole ? except : exceptAlong(except, to.segments.slice(path.length, to.segments.length - (end.copies ? 1 : 0))), context: start.context, heap: start.heap ?? x.place.heap, claim: whole ? x.place.claim : undefined }, `through \`${nameOfCall(flow, call)}\``, call);
       }
     }
   }
@@ -211,31 +217,37 @@ function expandSelector(flow: Flow, x: Expansion, call: ts.CallExpression): bool
   return true;
 }
 
-function makesFunction(flow: Flow, call: ts.CallExpression): boolean {
-  const rows = flow.catalog.propagatorsOf(call.expression, "call");
-  return rows.some(({ row }) => row.chain?.input.startsWith("return") === true || row.flow.some((f) => f.to.startsWith("return()")));
+/** Whether what a call returns has a function as that part, of which its row says what it returns. */
+function makesFunction(flow: Flow, call: ts.CallExpression, part: AccessPath): boolean {
+  return flow.catalog.propagatorsOf(call.expression, "call").some(({ row }) => {
+    if (part.length === 0 && row.chain?.input.startsWith("return") === true) return true;
+    return row.flow.some((f) => {
+      const { root, segments } = parseFlowPath(f.to);
+      return root.kind === "return" && segments[part.length]?.kind === "result" && endOf(segments.slice(0, part.length), part) !== undefined;
+    });
+  });
 }
 
 const LIMIT = 100;
 const known = new WeakMap<Flow, Map<string, readonly MadeFunction[]>>();
 
-/** The library calls that made the function an expression evaluates to. */
-export function madeFunctionsOf(flow: Flow, expression: ts.Expression, context: Context | undefined): readonly MadeFunction[] {
+/** The library calls that made the function which a part of a value is. */
+export function madeFunctionsAt(flow: Flow, start: ts.Node, path: AccessPath, context: Context | undefined): readonly MadeFunction[] {
   const { ts } = flow.host;
   let answers = known.get(flow);
   if (!answers) known.set(flow, (answers = new Map()));
-  const key = `${flow.contexts.idOf(expression)}@${context?.id ?? 0}`;
+  const key = `${flow.contexts.idOf(start)}.${pathKey(path)}@${context?.id ?? 0}`;
   const answer = answers.get(key);
   if (answer) return answer;
   const found: MadeFunction[] = [];
   answers.set(key, found);
   const seen = new Set<string>();
-  const queue: Place[] = [{ node: expression, path: [], except: [], context, heap: false, claim: undefined }];
+  const queue: Place[] = [{ node: start, path, except: [], context, heap: false, claim: undefined }];
   for (let i = 0; i < queue.length && i < LIMIT; i++) {
     const place = queue[i] as Place;
     const { node } = place;
-    if (place.path.length === 0 && ts.isCallExpression(node) && makesFunction(flow, node)) {
-      found.push({ call: node, context: place.context });
+    if (ts.isCallExpression(node) && makesFunction(flow, node, place.path)) {
+      found.push({ call: node, part: place.path, context: place.context });
       continue;
     }
     for (const { to } of flow.cameFrom(place).edges) {

@@ -5,7 +5,7 @@ import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js"
 import { propertyNameText, thisContainerOf, unwrap, wrapped } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
 import { frameOf, type Argument, type Context } from "./context.js";
-import { functionOf } from "./own-functions.js";
+import { functionOf, isMadeByLibrary } from "./own-functions.js";
 import { placeKey, type Place } from "./place.js";
 import type { Flow, FunctionValue } from "./services.js";
 
@@ -128,6 +128,8 @@ export class FunctionValues {
           for (const v of value) if (!found.some((f) => f.fn === v.fn && f.env === v.env)) found.push(wrapper ? wrappedBy(ts, v, wrapper, start) : v);
           continue;
         }
+        // What lies in an object is not the object: `{ reducer, prepare }` is no function.
+        if (ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node)) continue;
       }
       const expansion = flow.cameFrom(place);
       if (expansion.leaves.some((l) => l.kind !== "clean")) open = true;
@@ -143,7 +145,8 @@ export class FunctionValues {
     // The history does not say: any implementation of the member in the program.
     const node = part.length === 0 ? unwrap(ts, start as ts.Expression) : start;
     const symbol = part.length === 0 && ts.isPropertyAccessExpression(node) ? memberOfReceiver(flow, node, context) : undefined;
-    if (symbol && ts.isPropertyAccessExpression(node) && !isOfPlatform(flow, node.expression)) {
+    const declaration = symbol && valueDeclarationOf(symbol);
+    if (symbol && declaration && ts.isPropertyAccessExpression(node) && !isOfPlatform(flow, node.expression) && !isMadeByLibrary(flow, node, declaration)) {
       for (const fn of this.implementationsOf(symbol)) if (!found.some((f) => f.fn === fn)) found.push({ fn, env: undefined, bound: [] });
     }
     return found;

@@ -7,7 +7,7 @@ import { nameIndexOf } from "../compiler/name-index.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { unwrap, wrapped } from "../compiler/syntax.js";
 import { namespaceAccess, touchesOfVariable } from "./known-touches.js";
-import { functionOf } from "./own-functions.js";
+import { functionOf, isMadeByLibrary } from "./own-functions.js";
 import type { Flow, FunctionValue } from "./services.js";
 
 /** A call of a function value. */
@@ -107,6 +107,7 @@ export function isOpaque(flow: Flow, callee: ts.Expression): boolean {
     const declaration = symbol && valueDeclarationOf(symbol);
     if (!declaration || !isOwnNode(flow.host, declaration)) return false;
     if (ts.isParameter(declaration) || ts.isBindingElement(declaration) || ts.isPropertySignature(declaration)) return true;
+    if (isMadeByLibrary(flow, node, declaration)) return true;
     if (ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration)) return !functionOf(ts, declaration);
     return false;
   }

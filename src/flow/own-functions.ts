@@ -11,8 +11,19 @@ export function ownFunction(flow: Flow, call: TouchingCall): ts.FunctionLikeDecl
   if (!ts.isCallExpression(call)) return undefined;
   const symbol = symbolOf(flow.host, call.expression);
   const declaration = symbol && valueDeclarationOf(symbol);
-  if (!declaration || !isOwnNode(flow.host, declaration)) return undefined;
+  if (!declaration || !isOwnNode(flow.host, declaration) || isMadeByLibrary(flow, call.expression, declaration)) return undefined;
   return functionOf(ts, declaration, symbol);
+}
+
+/**
+ * Whether a callee is not the member of an object literal that its symbol names, but what a library makes of it: `slice.actions.named` has
+ * its symbol from the reducers, through a mapped type.
+ */
+export function isMadeByLibrary(flow: Flow, callee: ts.Node, declaration: ts.Declaration): boolean {
+  const { ts, checker } = flow.host;
+  if (!ts.isObjectLiteralExpression(declaration.parent) || !ts.isExpression(callee)) return false;
+  const signatures = checker.getTypeAtLocation(callee).getCallSignatures();
+  return signatures.length > 0 && signatures.every(({ declaration: signed }) => signed !== undefined && !isOwnNode(flow.host, signed));
 }
 
 /** The function that a declaration gives a name to: itself, the overload with the body, or the initializer of a constant. */

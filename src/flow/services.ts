@@ -3,6 +3,7 @@ import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
 import type { Host } from "../compiler/host.js";
 import type { References } from "../compiler/references.js";
+import type { SharedPlace } from "../catalog/flow-path.js";
 import type { CallShape, Pack, PropagatorRow, SanitizerRow, SinkRow } from "../catalog/row.js";
 import type { PhiModel } from "../phi/model.js";
 import type { PlaceBudget } from "./budget.js";
@@ -22,6 +23,8 @@ export interface CatalogLookup {
   sinksOf(callee: ts.Expression, shape: CallShape): readonly Match<SinkRow>[];
   sanitizersOf(callee: ts.Expression, shape: CallShape): readonly Match<SanitizerRow>[];
   propagatorsOf(callee: ts.Expression, shape: CallShape): readonly Match<PropagatorRow>[];
+  /** Names that the callees end with of calls that put something into what a library keeps under a name. */
+  membersThatShare(name: string): ReadonlySet<string>;
 }
 
 /** A function that an expression may evaluate to. */
@@ -50,10 +53,12 @@ export interface Flow {
   functionsOf(callee: ts.Expression, context: Context | undefined, anyCaller?: boolean): readonly FunctionValue[];
   /** The functions of the project that a part of a value may be. */
   functionsAt(node: ts.Node, path: AccessPath, context: Context | undefined): readonly FunctionValue[];
-  /** The calls of libraries that make the function which an expression evaluates to: `pipe(trim, toUpper)`. */
-  madeFunctionsOf(expression: ts.Expression, context: Context | undefined): readonly Pick<Start, "node" | "context">[];
+  /** The calls of libraries that make the function which a part of a value is, `pipe(trim, toUpper)`, and which part of what they return it is. */
+  madeFunctionsAt(node: ts.Node, path: AccessPath, context: Context | undefined): readonly Start[];
   /** What the program passes at a position to the function that a call, looked at in a context, returns (as the part `part` of what it returns). */
   passedTo(call: ts.Node, part: AccessPath, index: number, path: AccessPath, context: Context | undefined): readonly Start[];
+  /** Where the values come from that a call finds in what a library keeps for the whole program. */
+  keptIn(call: ts.Node, place: SharedPlace, path: AccessPath, context: Context | undefined): readonly Start[];
   /** What a function leaves in one of its parameters when it is done. */
   leftIn(fn: ts.SignatureDeclaration, index: number, path: AccessPath, context: Context | undefined): readonly Start[];
   /** Calls of function values (not of names) that may call a function. */
@@ -86,6 +91,8 @@ export type FunctionUse =
       readonly index: number;
       /** Where in the argument it is: `load({ done: (x) => … })` hands it over under `done`. */
       readonly path: AccessPath;
+      /** How often what is handed over is called to get to the function: the library is given `(store) => (next) => (action) => …`. */
+      readonly applied?: number;
       readonly argument: ts.Expression;
     }
   /** It is put where the program's text does not say who calls it (a JSX attribute, an export). */

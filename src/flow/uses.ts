@@ -2,10 +2,12 @@
 import type ts from "typescript";
 import { symbolOf } from "../compiler/symbols.js";
 import { containerOf, parametersOf, unwrap, wrapped } from "../compiler/syntax.js";
+import { parseFlowPath, type ParsedPath } from "../catalog/flow-path.js";
+import { ELEMENT } from "../compiler/access-path.js";
 import { argumentsOf } from "./arguments.js";
 import { constructionsOf } from "./constructions.js";
 import type { Argument } from "./context.js";
-import { handedInObject } from "./handed-objects.js";
+import { handedInList, handedInObject } from "./handed-objects.js";
 import { functionOf } from "./own-functions.js";
 import type { Flow, FunctionUse } from "./services.js";
 import { callsOfSetter } from "./setter-calls.js";
@@ -40,6 +42,19 @@ export class FunctionUses {
     }
     return uses;
   }
+}
+
+type Handed = FunctionUse & { readonly kind: "handed" };
+
+/** Whether a flow's end leads to what a function gets, or through its result. */
+function leadsThrough({ root, segments }: ParsedPath, { index, path, applied = 0 }: Omit<Handed, "kind" | "argument">): boolean {
+  if (!((root.kind === "argument" && root.index === index) || (root.kind === "arguments" && index >= root.from))) return false;
+  const isBelow = path.every((name, i) => {
+    const segment = segments[i];
+    return segment?.kind === "any-property" || (segment?.kind === "element" && name === ELEMENT) || (segment?.kind === "property" && segment.name === name);
+  });
+  const [next] = segments.slice(path.length + applied);
+  return isBelow && segments.slice(path.length, path.length + applied).every(({ kind }) => kind === "result") && (next?.kind === "parameter" || next?.kind === "result");
 }
 
 class Tracker {
@@ -113,6 +128,7 @@ class Tracker {
     if (ts.isConditionalExpression(parent) || ts.isAwaitExpression(parent) || ts.isParenthesizedExpression(parent)) return this.add(parent, bound);
     if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node)) return this.returned(parent, bound);
     if (ts.isExportAssignment(parent)) return this.follow(mentionsOfDefault(this.flow, parent), bound);
+    if (ts.isArrayLiteralExpression(parent)) return this.inArray(parent, node);
     if (ts.isJsxExpression(parent)) this.inJsx(parent, node);
   }
 
@@ -145,17 +161,32 @@ class Tracker {
     return !isCalled && flows.some(({ from, to }) => from === String(index) && to === "return");
   }
 
+  /** Whether a row says what the library passes to the function there, or to one that it returns. */
+  private isInvoked(handed: Omit<Handed, "kind" | "argument">): boolean {
+    const { ts } = this.flow.host;
+    if (!ts.isCallExpression(handed.call) && !ts.isNewExpression(handed.call)) return false;
+    const shape = ts.isNewExpression(handed.call) ? "new" : "call";
+    return this.flow.catalog.propagatorsOf(handed.call.expression, shape).some(({ row }) => row.flow.some(({ to }) => leadsThrough(parseFlowPath(to), handed)));
+  }
+
   /** In an object literal: under a name, and handed over with the object where that is an argument. */
   private inObject(property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment, node: ts.Node, bound: readonly Argument[]): void {
     const { ts } = this.flow.host;
-    const handed = ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isPropertyAccessExpression(node) ? handedInObject(ts, property) : undefined;
-    if (handed) {
+    const handed = handedInObject(ts, property);
+    // A name in an object that is handed over may be there for others to call: what a row says of it is known.
+    if (handed && (ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isPropertyAccessExpression(node) || this.isInvoked(handed))) {
       this.uses.push({ kind: "handed", ...handed, argument: node as ts.Expression });
       // Handed to a function that was handed over itself, it is known there by its name alone.
       const callee = symbolOf(this.flow.host, handed.call.expression)?.valueDeclaration;
       if (!callee || !ts.isParameter(callee)) return;
     }
     this.follow(mentionsOfProperty(this.flow, property.name), bound);
+  }
+
+  /** In a list that is handed over to a library which calls its elements: `concat([audit, errors])`. */
+  private inArray(list: ts.ArrayLiteralExpression, node: ts.Node): void {
+    const handed = handedInList(this.flow.host.ts, list);
+    if (handed && this.isInvoked(handed)) this.uses.push({ kind: "handed", ...handed, argument: node as ts.Expression });
   }
 
   private methodInObject(fn: ts.MethodDeclaration): void {
@@ -240,7 +271,11 @@ class Tracker {
       if (use.kind === "call" && ts.isDecorator(use.call) && ts.isMethodDeclaration(use.call.parent)) this.uses.push(...this.all.ofFunction(use.call.parent));
       else if (use.kind === "call" && ts.isExpression(use.call)) this.add(use.call, bound);
       // `useCallback(() => …)` and the like hand back what they were given: the flow's steps decide, not this.
-      else if (use.kind === "handed" && ts.isExpression(use.call)) this.add(use.call, bound);
+      else if (use.kind === "handed" && ts.isExpression(use.call)) {
+        this.add(use.call, bound);
+        const deeper = { ...use, applied: (use.applied ?? 0) + 1 };
+        if (this.isInvoked(deeper)) this.uses.push(deeper);
+      }
     }
   }
 }

@@ -10,6 +10,11 @@ describe("parseFlowPath", () => {
     expect(parseFlowPath("return.data").root).toEqual({ kind: "return" });
   });
 
+  it("reads what a library keeps for the whole program, and the part of the call that names the compartment", () => {
+    expect(parseFlowPath("@state.list")).toEqual({ root: { kind: "shared", name: "state", key: undefined }, segments: [{ kind: "property", name: "list" }] });
+    expect(parseFlowPath("@cache{0.key}")).toEqual({ root: { kind: "shared", name: "cache", key: parseFlowPath("0.key") }, segments: [] });
+  });
+
   it("keeps a property of an argument apart from later arguments", () => {
     expect(parseFlowPath("1.cause")).toEqual({ root: { kind: "argument", index: 1 }, segments: [{ kind: "property", name: "cause" }] });
     expect(parseFlowPath("1..").segments).toEqual([]);

@@ -10,10 +10,21 @@ export const reactRedux = {
   propagators: [
     {
       id: "react-redux/rr.useSelector", shape: "call",
-      members: ["useSelector"],
+      members: ["useSelector", "()"],
+      targets: [
+        { package: "react-redux", owner: "module", members: ["useSelector"] },
+        { package: "react-redux", owner: "UseSelector", members: ["()"] },
+        { package: "react-redux", owner: "TypedUseSelectorHook", members: ["()"] },
+      ],
+      imported: { modules: ["react-redux"], exports: ["*"] },
+      flow: [{ from: "@redux-state", to: "0(0)" }, { from: "0()", to: "return" }],
+    },
+    {
+      id: "react-redux/rr.useStore", shape: "call",
+      members: ["useStore"],
       targets: [{ package: "react-redux", owner: "module" }],
       imported: { modules: ["react-redux"], exports: ["*"] },
-      flow: [{ from: "0()", to: "return" }],
+      flow: [{ from: "@redux-state", to: "return.state" }],
     },
   ],
 } satisfies Pack;
