@@ -24,8 +24,10 @@ export interface NameIndex {
   readonly bases: ReadonlySet<string>;
   /** Names of properties that may hold a function that their declaration does not show: a call of one calls a value. */
   readonly callableFields: ReadonlySet<string>;
-  /** Names of variables, parameters and bindings. */
+  /** Names of variables, parameters and bindings, and of imports that the file gives a name. */
   readonly variableNames: ReadonlySet<string>;
+  /** Names of the module's own variables that may hold a function which their declaration does not show. */
+  readonly moduleVariables: ReadonlySet<string>;
   /** Module specifiers of imports, re-exports, `require` and dynamic `import`. */
   readonly modules: readonly ts.StringLiteralLike[];
 }
@@ -50,13 +52,14 @@ function buildIndex(ts: TypeScript, file: ts.SourceFile): NameIndex {
   const bases = new Set<string>();
   const callableFields = new Set<string>();
   const variableNames = new Set<string>();
+  const moduleVariables = new Set<string>();
 
   walk(ts, file, (node) => {
     switch (node.kind) {
       case ts.SyntaxKind.Identifier:
       case ts.SyntaxKind.PrivateIdentifier:
         add(identifiers, (node as ts.Identifier).text, node as ts.Identifier);
-        noteDeclared(ts, node as ts.Identifier, callableFields, variableNames);
+        noteDeclared(ts, node as ts.Identifier, callableFields, variableNames, moduleVariables);
         return false;
       case ts.SyntaxKind.CallExpression: {
         const call = node as ts.CallExpression;
@@ -117,10 +120,10 @@ function buildIndex(ts: TypeScript, file: ts.SourceFile): NameIndex {
     }
     return true;
   });
-  return { identifiers, propertyStrings, calls, throws, propertyAssignments, classes, bases, callableFields, variableNames, modules };
+  return { identifiers, propertyStrings, calls, throws, propertyAssignments, classes, bases, callableFields, variableNames, moduleVariables, modules };
 }
 
-function noteDeclared(ts: TypeScript, name: ts.Identifier | ts.PrivateIdentifier, fields: Set<string>, variables: Set<string>): void {
+function noteDeclared(ts: TypeScript, name: ts.Identifier | ts.PrivateIdentifier, fields: Set<string>, variables: Set<string>, moduleVariables: Set<string>): void {
   const parent = name.parent as ts.NamedDeclaration | undefined;
   if (parent?.name !== name) return;
   switch (parent.kind) {
@@ -137,9 +140,22 @@ function noteDeclared(ts: TypeScript, name: ts.Identifier | ts.PrivateIdentifier
       variables.add(name.text);
       return;
     case ts.SyntaxKind.VariableDeclaration:
+      if (isOfModule(ts, parent as ts.VariableDeclaration)) moduleVariables.add(name.text);
+      variables.add(name.text);
+      return;
+    case ts.SyntaxKind.ImportSpecifier:
+      if ((parent as ts.ImportSpecifier).propertyName) variables.add(name.text);
+      return;
+    case ts.SyntaxKind.ImportClause:
     case ts.SyntaxKind.BindingElement:
       variables.add(name.text);
   }
+}
+
+/** Whether a variable of the module may hold a function that its declaration does not show, for others to import and call. */
+function isOfModule(ts: TypeScript, variable: ts.VariableDeclaration): boolean {
+  const list = variable.parent;
+  return ts.isVariableStatement(list.parent) && ts.isSourceFile(list.parent.parent) && ((list.flags & ts.NodeFlags.Const) === 0 || mayHoldFunction(ts, variable));
 }
 
 /** Whether a property may hold a function of which its declaration says nothing: neither its type nor its first value tells. */

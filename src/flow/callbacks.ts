@@ -12,32 +12,64 @@ import { endOf, isOverruled, startOf } from "./flow-paths.js";
 import { stageBefore } from "./function-chains.js";
 import { Expansion, unchecked, type Edge } from "./place.js";
 import { expandRejection } from "./rejections.js";
+import { callsOnHolders } from "./same-object.js";
 import type { Flow, FunctionUse } from "./services.js";
 
 type Handed = FunctionUse & { readonly kind: "handed" };
 
 const MAX_NESTING = 3;
 
-/** Goes to what the callee of a call passes when it invokes the function that was handed to it. False where that is not known. */
-export function expandInvocations(flow: Flow, x: Expansion, use: Handed, slot: Slot, change: Change, context = x.place.context): boolean {
+/** What functions of the project do with a function that is handed to them. */
+export interface Invocations {
+  /** The calls of it. */
+  readonly calls: Set<ts.Node>;
+  /** Whether one of them puts it where others may call it. */
+  isKept: boolean;
+}
+
+/**
+ * Goes to what the callee of a call passes when it invokes the function that was handed to it. False where that is not known.
+ * @param seen takes up what is seen on the way
+ */
+export function expandInvocations(flow: Flow, x: Expansion, use: Handed, slot: Slot, change: Change, seen: Invocations = { calls: new Set(), isKept: false }): boolean {
   const { ts } = flow.host;
   const { call } = use;
   if (ts.isCallExpression(call) || ts.isNewExpression(call)) {
     if (use.path.length === 0 && expandEmitted(flow, x, call, use.index, slot, change)) return true;
-    if (byLibrary(flow, x, call, use.index, slot, context, change, use.path, use.applied)) return true;
+    if (byLibrary(flow, x, call, use.index, slot, x.place.context, change, use.path, use.applied)) return true;
   }
-  return use.applied === undefined && byOwn(flow, x, call, use.index, use.path, slot, context, change, 0);
+  return use.applied === undefined && byOwn(flow, x, call, use.index, use.path, slot, x.place.context, change, seen, 0);
 }
 
-/** Where the values come from that a function gets when it is handed to a call, for a sink's path of arguments (`*`, `0`, `1..`). */
-export function startsOfHanded(flow: Flow, use: Handed, path: string): readonly Edge[] {
+/** Whether a call is one by which a function of the project invokes what is handed to it. */
+export function isInvocationOf(flow: Flow, use: Handed, call: ts.Node): boolean {
+  const seen: Invocations = { calls: new Set(), isKept: false };
+  const x = new Expansion({ node: use.argument, path: [], except: [], context: undefined, heap: false, claim: undefined });
+  byOwn(flow, x, use.call, use.index, use.path, { index: 0, rest: false, name: "" }, undefined, {}, seen, 0);
+  return seen.calls.has(call);
+}
+
+/** Goes to what is passed to functions that were handed over, kept and called later: it travels through the heap. */
+export function bindByKeepers(flow: Flow, x: Expansion, calls: readonly ts.CallExpression[], handed: readonly Handed[], slot: Slot, change: Change): void {
+  for (const call of calls) {
+    for (const context of callsOnHolders(flow, call, handed) ?? [undefined]) bindArguments(x.from({ context }), argumentsOf(flow.host.ts, call, context), slot, { ...change, heap: true });
+  }
+}
+
+/** Where the values come from that a sink gets when it, named there, is handed to a call, for a path of arguments (`*`, `0`, `1..`). */
+export function startsOfHanded(flow: Flow, use: Handed, path: string, named?: ts.Expression): readonly Edge[] {
   const { root, segments } = parseFlowPath(path);
   if (segments.length > 0 || (root.kind !== "argument" && root.kind !== "arguments")) return [];
   const x = new Expansion({ node: use.argument, path: [], except: [], context: undefined, heap: false, claim: undefined });
   const from = root.kind === "argument" ? root.index : root.from;
   // A library that hands over more than one value (`forEach` adds the position) is described by its row, position by position.
   const to = root.kind === "argument" ? from : from + 2;
-  for (let index = from; index <= to; index++) expandInvocations(flow, x, use, { index, rest: false, name: use.argument.getText() }, {});
+  const slots = Array.from({ length: to - from + 1 }, (_, i): Slot => ({ index: from + i, rest: false, name: use.argument.getText() }));
+  const seen: Invocations = { calls: new Set(), isKept: false };
+  const isKnown = slots.map((slot) => expandInvocations(flow, x, use, slot, {}, seen)).includes(true);
+  // A call that the catalogue knows by its name (`api.log` where `api` was made of `{ log: console.log }`) is a sink of its own.
+  const later = named && (!isKnown || seen.isKept) ? flow.opaqueCallsOfSink(named).filter((call) => !seen.calls.has(call) && flow.catalog.sinksOf(call.expression, "call").length === 0) : [];
+  for (const slot of slots) bindByKeepers(flow, x, later, [use], slot, {});
   return x.edges;
 }
 
@@ -96,7 +128,7 @@ function propertyAlong(segments: readonly FlowSegment[], path: AccessPath): stri
 }
 
 /** A function of the project invokes its callback parameter: its arguments there bind the callback. */
-function byOwn(flow: Flow, x: Expansion, call: ts.Node, position: number, path: AccessPath, slot: Slot, context: Context | undefined, change: Change, nesting: number): boolean {
+function byOwn(flow: Flow, x: Expansion, call: ts.Node, position: number, path: AccessPath, slot: Slot, context: Context | undefined, change: Change, seen: Invocations, nesting: number): boolean {
   const { ts } = flow.host;
   if (nesting > MAX_NESTING) return false;
   let found = false;
@@ -109,18 +141,20 @@ function byOwn(flow: Flow, x: Expansion, call: ts.Node, position: number, path: 
     const frame = flow.contexts.enter({ fn: value.fn, call, args: argumentsOf(ts, call, context), receiver: receiverOf(flow, call, context), caller: context, env: value.env });
     const nested = (outer: ts.Node, at: number, inner: AccessPath): boolean => {
       const isCall = ts.isCallExpression(outer) || ts.isNewExpression(outer);
-      return (isCall && byLibrary(flow, x, outer, at, slot, frame, change, inner)) || byOwn(flow, x, outer, at, inner, slot, frame, change, nesting + 1);
+      return (isCall && byLibrary(flow, x, outer, at, slot, frame, change, inner)) || byOwn(flow, x, outer, at, inner, slot, frame, change, seen, nesting + 1);
     };
     for (const { node, rest } of mentionsOf(flow, parameter.name, path)) {
       const outer = node.parent;
       if (ts.isCallExpression(outer) && outer.expression === node) {
         if (rest.length > 0) continue;
         found = true;
+        seen.calls.add(outer);
         bindArguments(x, argumentsOf(ts, outer, frame), slot, change);
         continue;
       }
       const handed = handedOn(ts, node, rest);
-      if (handed) found = nested(handed.to, handed.at, handed.path) || found;
+      if (handed && nested(handed.to, handed.at, handed.path)) found = true;
+      else seen.isKept = true;
     }
   }
   return found;

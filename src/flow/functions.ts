@@ -7,6 +7,7 @@ import { argumentsOf } from "./arguments.js";
 import { frameOf, type Argument, type Context } from "./context.js";
 import { functionOf, isMadeByLibrary } from "./own-functions.js";
 import { placeKey, type Place } from "./place.js";
+import { sinkFunctionAt } from "./sink-functions.js";
 import type { Flow, FunctionValue } from "./services.js";
 
 /** How many places a search for function values may visit. */
@@ -18,6 +19,8 @@ const COLLECTIONS = new Set(["Array", "ReadonlyArray", "Map", "ReadonlyMap", "We
 
 export class FunctionValues {
   private readonly known = new Map<string, readonly FunctionValue[]>();
+  /** The sinks that the searches met. */
+  private readonly sinks = new Map<string, readonly ts.Expression[]>();
   private active = new Set<string>();
   private readonly implementations = new Map<ts.Symbol, readonly ts.FunctionLikeDeclaration[]>();
 
@@ -25,15 +28,24 @@ export class FunctionValues {
 
   /** The functions that an expression in this context may evaluate to. */
   of(callee: ts.Expression, context: Context | undefined, anyCaller = false): readonly FunctionValue[] {
-    const flow = this.flow();
     const direct = this.bySymbol(callee);
     if (direct) return direct;
-    const key = `${flow.contexts.idOf(callee)}@${context?.id ?? 0}${anyCaller ? "*" : ""}`;
+    const key = this.keyOf(callee, context, anyCaller);
     const known = this.known.get(key);
     if (known) return known;
     // Asked again while it is being answered (recursion through function values): the first asker has the answer.
     if (this.active.has(key) || this.active.size > 24) return [];
     return this.answer(key, callee, [], context, anyCaller);
+  }
+
+  /** Where sinks are named that an expression may evaluate to, whoever calls the functions around it. */
+  sinksOf(callee: ts.Expression): readonly ts.Expression[] {
+    this.of(callee, undefined, true);
+    return this.sinks.get(this.keyOf(callee, undefined, true)) ?? [];
+  }
+
+  private keyOf(callee: ts.Expression, context: Context | undefined, anyCaller: boolean): string {
+    return `${this.flow().contexts.idOf(callee)}@${context?.id ?? 0}${anyCaller ? "*" : ""}`;
   }
 
   /** The functions that a part of a value may be: a property of an object literal, the value itself. */
@@ -62,7 +74,9 @@ export class FunctionValues {
     let found: readonly FunctionValue[] = [];
     this.active.add(key);
     try {
-      const { isSpent, isWhole } = budget.within(isOutermost ? SHARE : LIMIT * SHARE, () => (found = this.search(node, path, context, anyCaller)));
+      const sinks = new Set<ts.Expression>();
+      const { isSpent, isWhole } = budget.within(isOutermost ? SHARE : LIMIT * SHARE, () => (found = this.search(node, path, context, anyCaller, sinks)));
+      if (sinks.size > 0) this.sinks.set(key, [...sinks]);
       if (isSpent && isOutermost) stoppedAt.add(node);
       // Cut short because another search has used up what there was, it is no answer to whoever asks next.
       if (!isSpent || (isOutermost && isWhole)) this.known.set(key, found);
@@ -112,7 +126,7 @@ export class FunctionValues {
     return ts.isInterfaceDeclaration(declaration.parent) && COLLECTIONS.has(declaration.parent.name.text) && program.isSourceFileDefaultLibrary(declaration.getSourceFile());
   }
 
-  private search(start: ts.Node, part: AccessPath, context: Context | undefined, anyCaller: boolean): readonly FunctionValue[] {
+  private search(start: ts.Node, part: AccessPath, context: Context | undefined, anyCaller: boolean, sinks: Set<ts.Expression>): readonly FunctionValue[] {
     const flow = this.flow();
     const { ts } = flow.host;
     const found: FunctionValue[] = [];
@@ -123,6 +137,8 @@ export class FunctionValues {
       const { place, wrapper } = queue[i] as (typeof queue)[number];
       const { node, path } = place;
       if (path.length === 0) {
+        const sink = sinkFunctionAt(flow, node);
+        if (sink) sinks.add(sink);
         const value = this.functionAt(node, place.context);
         if (value) {
           for (const v of value) if (!found.some((f) => f.fn === v.fn && f.env === v.env)) found.push(wrapper ? wrappedBy(ts, v, wrapper, start) : v);

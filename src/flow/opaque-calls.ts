@@ -6,6 +6,7 @@ import type ts from "typescript";
 import { nameIndexOf } from "../compiler/name-index.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { unwrap, wrapped } from "../compiler/syntax.js";
+import { touchesOfField } from "./fields.js";
 import { namespaceAccess, touchesOfVariable } from "./known-touches.js";
 import { functionOf, isMadeByLibrary } from "./own-functions.js";
 import type { Flow, FunctionValue } from "./services.js";
@@ -22,6 +23,7 @@ const PLACES_PER_FILE = 100;
 
 export class OpaqueCalls {
   private calls: Map<ts.Node, OpaqueCall[]> | undefined;
+  private readonly ofSinks = new Map<ts.Node, ts.CallExpression[]>();
   private building = false;
 
   /** Whether the search that fills it is under way. */
@@ -39,31 +41,39 @@ export class OpaqueCalls {
   of(fn: ts.Node): readonly OpaqueCall[] {
     // Asked while it is being built: the search that asks goes on without it.
     if (this.building || (!this.calls && isOnlyCalled(this.flow(), fn))) return [];
-    if (!this.calls) {
-      this.building = true;
-      try {
-        this.apart(PLACES + PLACES_PER_FILE * this.flow().host.files.length, () => (this.calls = this.build()));
-      } finally {
-        this.building = false;
-      }
-    }
+    this.findAll();
     return this.calls?.get(fn) ?? [];
+  }
+
+  /** The opaque calls that may call a sink, by the expression that names it. */
+  ofSink(named: ts.Expression): readonly ts.CallExpression[] {
+    if (this.building) return [];
+    this.findAll();
+    return this.ofSinks.get(named) ?? [];
+  }
+
+  private findAll(): void {
+    if (this.calls) return;
+    this.building = true;
+    try {
+      this.apart(PLACES + PLACES_PER_FILE * this.flow().host.files.length, () => (this.calls = this.build()));
+    } finally {
+      this.building = false;
+    }
   }
 
   private build(): Map<ts.Node, OpaqueCall[]> {
     const { budget, stoppedAt } = this.flow();
     const calls = new Map<ts.Node, OpaqueCall[]>();
-    const answers = new Map<ts.Symbol, readonly FunctionValue[]>();
+    const asked = new Map<ts.Symbol, ts.Expression>();
     for (const call of this.candidates()) {
       if (budget.isSpent) {
         stoppedAt.add(call);
         break;
       }
-      for (const value of this.calleesOf(call.expression, answers)) {
-        const known = calls.get(value.fn);
-        if (known) known.push({ call, value });
-        else calls.set(value.fn, [{ call, value }]);
-      }
+      const callee = this.alike(call.expression, asked);
+      for (const value of this.flow().functionsOf(callee, undefined, true)) add(calls, value.fn, { call, value });
+      for (const named of this.flow().sinkFunctionsOf(callee)) add(this.ofSinks, named, call);
     }
     return calls;
   }
@@ -72,11 +82,12 @@ export class OpaqueCalls {
   private *candidates(): Iterable<ts.CallExpression> {
     const flow = this.flow();
     const { ts } = flow.host;
-    const fields = new Set(flow.host.files.flatMap((file) => [...nameIndexOf(ts, file).callableFields]));
+    const fields = new Set(flow.host.files.flatMap((file) => [...nameIndexOf(ts, file).callableFields, ...nameIndexOf(ts, file).propertyAssignments.keys()]));
+    const imported = new Set(flow.host.files.flatMap((file) => [...nameIndexOf(ts, file).moduleVariables]));
     for (const file of flow.host.files) {
       const { calls: byName, variableNames } = nameIndexOf(ts, file);
       for (const [name, list] of byName) {
-        const isVariable = variableNames.has(name);
+        const isVariable = variableNames.has(name) || imported.has(name);
         const isField = name === "" || fields.has(name);
         if (!isVariable && !isField) continue;
         for (const call of list) {
@@ -86,16 +97,21 @@ export class OpaqueCalls {
     }
   }
 
-  /** The functions that a callee may be; one that is never given another value is the same wherever it is called. */
-  private calleesOf(callee: ts.Expression, answers: Map<ts.Symbol, readonly FunctionValue[]>): readonly FunctionValue[] {
+  /** The first callee that surely is the same function: a variable that is never given another value is the same wherever it is called. */
+  private alike(callee: ts.Expression, asked: Map<ts.Symbol, ts.Expression>): ts.Expression {
     const flow = this.flow();
-    const { ts } = flow.host;
-    const symbol = ts.isIdentifier(callee) ? symbolOf(flow.host, callee) : undefined;
-    if (!symbol || touchesOfVariable(flow, symbol).some(({ kind }) => kind === "assign")) return flow.functionsOf(callee, undefined, true);
-    let answer = answers.get(symbol);
-    if (!answer) answers.set(symbol, (answer = flow.functionsOf(callee, undefined, true)));
-    return answer;
+    const symbol = flow.host.ts.isIdentifier(callee) ? symbolOf(flow.host, callee) : undefined;
+    if (!symbol || touchesOfVariable(flow, symbol).some(({ kind }) => kind === "assign")) return callee;
+    const first = asked.get(symbol);
+    if (!first) asked.set(symbol, callee);
+    return first ?? callee;
   }
+}
+
+function add<T>(lists: Map<ts.Node, T[]>, key: ts.Node, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 /** Whether the callee's name does not say which function it is. */
@@ -108,10 +124,18 @@ export function isOpaque(flow: Flow, callee: ts.Expression): boolean {
     if (!declaration || !isOwnNode(flow.host, declaration)) return false;
     if (ts.isParameter(declaration) || ts.isBindingElement(declaration) || ts.isPropertySignature(declaration)) return true;
     if (isMadeByLibrary(flow, node, declaration)) return true;
-    if (ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration)) return !functionOf(ts, declaration);
+    if (ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration) || ts.isPropertyAssignment(declaration)) return !functionOf(ts, declaration) || isReplaced(flow, symbol, declaration);
     return false;
   }
   return ts.isElementAccessExpression(node) || ts.isCallExpression(node) || ts.isConditionalExpression(node) || ts.isBinaryExpression(node) || ts.isAwaitExpression(node);
+}
+
+/** `onChange = (text: string) => {}`, and elsewhere `this.onChange = listener`: the function that the declaration shows is the first one only. */
+function isReplaced(flow: Flow, symbol: ts.Symbol, declaration: ts.VariableDeclaration | ts.PropertyDeclaration | ts.PropertyAssignment): boolean {
+  const { ts } = flow.host;
+  if (ts.isVariableDeclaration(declaration)) return !(declaration.parent.flags & ts.NodeFlags.Const) && touchesOfVariable(flow, symbol).some(({ kind }) => kind === "assign");
+  if (ts.isPropertyDeclaration(declaration) && declaration.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword)) return false;
+  return flow.host.files.some((file) => nameIndexOf(ts, file).propertyAssignments.has(symbol.name)) && touchesOfField(flow, symbol).some(({ kind }) => kind === "assign");
 }
 
 /** Whether a function is named only where it is called, so that it never is a value that something else calls. */

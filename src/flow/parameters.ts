@@ -4,7 +4,7 @@ import { isOwnNode, valueDeclarationOf } from "../compiler/symbols.js";
 import { enclosingFunctions, parametersOf } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
 import { ALL_ARGUMENTS, bindArguments, slotOf } from "./binding.js";
-import { byLibrary, expandInvocations, positionOf } from "./callbacks.js";
+import { bindByKeepers, byLibrary, expandInvocations, positionOf, type Invocations } from "./callbacks.js";
 import { claimBy } from "./claims.js";
 import { frameOf, type Context } from "./context.js";
 import { isGiven } from "./defaults.js";
@@ -12,7 +12,6 @@ import { expandField } from "./fields.js";
 import { expandPassedErrors } from "./passed-errors.js";
 import type { Expansion } from "./place.js";
 import { expandRequestState } from "./request-state.js";
-import { callsOnHolders } from "./same-object.js";
 import type { Flow, FunctionUse } from "./services.js";
 import { expandByType, wholeFact } from "./type-leaf.js";
 
@@ -56,21 +55,12 @@ function expandUnbound(flow: Flow, x: Expansion, parameter: ts.ParameterDeclarat
   const claimed = { claim: claimBy(flow, x.place.claim, type, path) };
   const uses = flow.usesOf(fn);
   const called = uses.filter((u): u is FunctionUse & { kind: "call" } => u.kind === "call");
-  let isCallback = false;
-  let known = true;
-  for (const use of uses) {
-    if (use.kind !== "handed") continue;
-    isCallback = true;
-    known = expandInvocations(flow, x, use, slot, claimed) && known;
-  }
+  const handed = uses.filter((u): u is FunctionUse & { kind: "handed" } => u.kind === "handed");
+  const isCallback = handed.length > 0;
   if (isCallback) {
-    // Kept somewhere and called later: what the callers there pass travels through the heap.
-    if (!known) {
-      const handed = uses.filter((u): u is FunctionUse & { kind: "handed" } => u.kind === "handed");
-      for (const { call } of flow.opaqueCallsOf(fn)) {
-        for (const context of callsOnHolders(flow, call, handed) ?? [undefined]) bindArguments(x.from({ context }), argumentsOf(ts, call, context), slot, { ...claimed, heap: true });
-      }
-    }
+    const seen: Invocations = { calls: new Set(), isKept: false };
+    const known = handed.map((use) => expandInvocations(flow, x, use, slot, claimed, seen)).every((one) => one);
+    if (!known || seen.isKept) bindByKeepers(flow, x, flow.opaqueCallsOf(fn).flatMap(({ call }) => (seen.calls.has(call) ? [] : [call])), handed, slot, claimed);
     if (x.edges.length > 0 && known && called.length === 0) return;
   }
   const verdict = flow.phi.atPath(type, path, except);

@@ -61,8 +61,12 @@ export interface Flow {
   keptIn(call: ts.Node, place: SharedPlace, path: AccessPath, context: Context | undefined): readonly Start[];
   /** What a function leaves in one of its parameters when it is done. */
   leftIn(fn: ts.SignatureDeclaration, index: number, path: AccessPath, context: Context | undefined): readonly Start[];
+  /** Where sinks are named that an expression may evaluate to, whoever calls the functions around it. */
+  sinkFunctionsOf(callee: ts.Expression): readonly ts.Expression[];
   /** Calls of function values (not of names) that may call a function. */
   opaqueCallsOf(fn: ts.SignatureDeclaration): readonly OpaqueCall[];
+  /** Calls of function values that may call the sink which an expression names. */
+  opaqueCallsOfSink(named: ts.Expression): readonly ts.CallExpression[];
   /** Where the value of a function goes: its calls, and where it is handed over. */
   usesOf(fn: ts.SignatureDeclaration): readonly FunctionUse[];
   /** Where a member of a library (a sink, say) goes when it is used as a value. */

@@ -9,7 +9,7 @@ import { APPLIED, pathKey } from "../../compiler/access-path.js";
 import { symbolOf } from "../../compiler/symbols.js";
 import { unwrap } from "../../compiler/syntax.js";
 import { argumentsOf } from "../../flow/arguments.js";
-import { startsOfHanded } from "../../flow/callbacks.js";
+import { isInvocationOf, startsOfHanded } from "../../flow/callbacks.js";
 import { receiverOf } from "../../flow/binding.js";
 import { isRuledOut } from "../../flow/checked-types.js";
 import { wasMadeIn } from "../../flow/context.js";
@@ -17,7 +17,7 @@ import { isGiven } from "../../flow/defaults.js";
 import { isOpaque } from "../../flow/opaque-calls.js";
 import type { Edge } from "../../flow/place.js";
 import { searchFrom, startAt, type ParameterHit, type SearchResult, type TraceStep } from "../../flow/search.js";
-import type { Flow } from "../../flow/services.js";
+import type { Flow, FunctionUse } from "../../flow/services.js";
 import { isOnDevice, isWholeAddress } from "./addresses.js";
 import { argumentRoots } from "./argument-roots.js";
 import { BackedSinks } from "./backed-sinks.js";
@@ -161,7 +161,7 @@ class LeakSearch {
       return;
     }
     for (const path of site.paths) {
-      const starts = startsOfHanded(this.flow, site.use, path);
+      const starts = startsOfHanded(this.flow, site.use, path, site.named);
       if (starts.length > 0) this.take(site.use.argument, starts, site.sink, [], 0, { call: site.use.call, callee: site.use.argument, next: undefined });
     }
   }
@@ -222,9 +222,12 @@ class LeakSearch {
   private calls({ hit, sink, via, depth, stage }: DerivedSink): void {
     const uses = this.flow.usesOf(hit.fn);
     const name = describeFunction(this.flow, hit.fn);
-    const calls = uses.flatMap((use) => (use.kind === "call" && !use.kept && this.mayCall(use.call, hit) ? [{ call: use.call, args: use.args, receiver: use.receiver }] : []));
     // A callback is reported where it leaks, not where it is invoked.
-    if (!uses.some((use) => use.kind === "handed")) {
+    const handed = uses.filter((use): use is FunctionUse & { kind: "handed" } => use.kind === "handed");
+    const isHanded = handed.length > 0;
+    const isInvoked = (call: ts.Node): boolean => handed.some((use) => isInvocationOf(this.flow, use, call)) || (isHanded && this.flow.opaqueCallsOf(hit.fn).some((opaque) => opaque.call === call));
+    const calls = uses.flatMap((use) => (use.kind === "call" && !use.kept && !isInvoked(use.call) && this.mayCall(use.call, hit) ? [{ call: use.call, args: use.args, receiver: use.receiver }] : []));
+    if (!isHanded) {
       for (const { call, value } of this.flow.opaqueCallsOf(hit.fn)) {
         if (!calls.some((c) => c.call === call) && wasMadeIn(value.env, hit.context)) calls.push({ call, args: [...value.bound, ...argumentsOf(this.flow.host.ts, call, undefined)], receiver: receiverOf(this.flow, call, undefined) });
       }

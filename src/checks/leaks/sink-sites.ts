@@ -8,6 +8,7 @@ import { nameIndexOf, calleeName, type CallLike } from "../../compiler/name-inde
 import { unwrap } from "../../compiler/syntax.js";
 import { argumentsOf } from "../../flow/arguments.js";
 import type { Argument } from "../../flow/context.js";
+import { startsOfHanded } from "../../flow/callbacks.js";
 import { argumentAt } from "../../flow/flow-paths.js";
 import { resultsOf } from "../../flow/results.js";
 import { isSanitizer } from "../../flow/sanitizers.js";
@@ -21,7 +22,7 @@ import { removalOf, withoutRemoved } from "./redaction.js";
 export type SinkSite =
   | { readonly kind: "arguments"; readonly sink: Sink; readonly roots: readonly Root[] }
   /** The sink itself is handed to a call that invokes it with what it has. */
-  | { readonly kind: "handed"; readonly sink: Sink; readonly use: FunctionUse & { readonly kind: "handed" }; readonly paths: readonly string[] };
+  | { readonly kind: "handed"; readonly sink: Sink; readonly use: FunctionUse & { readonly kind: "handed" }; readonly named?: ts.Expression; readonly paths: readonly string[] };
 
 /** The sites of one file that the catalogue describes. */
 export function sinkSitesIn(flow: Flow, catalog: Catalog, backed: BackedSinks, file: ts.SourceFile): readonly SinkSite[] {
@@ -64,10 +65,14 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, backed: BackedSinks, f
       if (!value) continue;
       for (const { row, pack } of catalog.sinksOf(value, "call")) {
         if (!isEffective(row)) continue;
-        for (const use of flow.usesOfValue(value)) {
-          if (use.kind === "call") take(row, pack, use.call, value, use.args);
-          else if (use.kind === "handed") sites.push({ kind: "handed", sink: sinkOf(ts, row, pack, value, use.call), use, paths: row.args });
-        }
+        const uses = flow.usesOfValue(value);
+        const handed = uses.filter((use): use is FunctionUse & { kind: "handed" } => use.kind === "handed");
+        for (const use of handed) sites.push({ kind: "handed", sink: sinkOf(ts, row, pack, value, use.call), use, named: value, paths: row.args });
+        // Handed over, it is reported there, where anything is seen to call it.
+        if (handed.some((use) => row.args.some((path) => startsOfHanded(flow, use, path, value).length > 0))) continue;
+        for (const use of uses) if (use.kind === "call" && !use.kept) take(row, pack, use.call, value, use.args);
+        // Put into a list or a table: reported where it is called.
+        if (handed.length === 0) for (const call of flow.opaqueCallsOfSink(value)) take(row, pack, call, value, argumentsOf(ts, call, undefined));
       }
     }
   }
@@ -106,12 +111,11 @@ function asValue(ts: Flow["host"]["ts"], identifier: ts.Identifier | ts.PrivateI
   if (!node) return undefined;
   const outer = node.parent;
   if (ts.isCallExpression(outer) || ts.isNewExpression(outer)) return outer.expression !== node && (outer.arguments?.includes(node) ?? false) ? node : undefined;
-  if (node === identifier && !ts.isPropertyAccessExpression(outer)) return undefined;
   if (ts.isPropertyAccessExpression(outer)) return ["bind", "call", "apply"].includes(outer.name.text) ? node : undefined;
   const isValue =
     (ts.isVariableDeclaration(outer) && outer.initializer === node) || (ts.isPropertyAssignment(outer) && outer.initializer === node) || (ts.isPropertyDeclaration(outer) && outer.initializer === node) ||
     (ts.isParameter(outer) && outer.initializer === node) || (ts.isBindingElement(outer) && outer.initializer === node) || (ts.isBinaryExpression(outer) && outer.right === node) || ts.isReturnStatement(outer) || ts.isConditionalExpression(outer) ||
-    (ts.isArrowFunction(outer) && outer.body === node) || ts.isParenthesizedExpression(outer) || ts.isAsExpression(outer) || (ts.isExportAssignment(outer));
+    (ts.isArrowFunction(outer) && outer.body === node) || ts.isParenthesizedExpression(outer) || ts.isArrayLiteralExpression(outer) || ts.isAsExpression(outer) || (ts.isExportAssignment(outer));
   return isValue ? node : undefined;
 }
 
