@@ -8,6 +8,7 @@ import { endPointOf, flowPointOf, walkBackwards, type FlowPoint } from "../compi
 import { symbolOf } from "../compiler/symbols.js";
 import { containerOf, unwrap } from "../compiler/syntax.js";
 import { segmentsOf } from "./keys.js";
+import { overwriterOf, type Overwriter } from "./overwriting-calls.js";
 import { below, isExcepted, meet } from "./place.js";
 import type { Flow } from "./services.js";
 
@@ -20,8 +21,8 @@ export type Root =
 export type Reached =
   /** The declaration's own value (initializer, loop, pattern). */
   | { readonly kind: "declaration"; readonly declaration: ts.Declaration; readonly except: readonly AccessPath[] }
-  /** An assignment to the whole or to a part; `path` is what is asked of the written value, `part` which part of what is asked that value is. */
-  | { readonly kind: "write"; readonly target: ts.Node; readonly path: AccessPath; readonly except: readonly AccessPath[]; readonly part: AccessPath }
+  /** An assignment to the whole or to a part; `path` is what is asked of the written value, `part` which part of what is asked that value is, `entered` the calls that run it. */
+  | { readonly kind: "write"; readonly target: ts.Node; readonly path: AccessPath; readonly except: readonly AccessPath[]; readonly part: AccessPath; readonly entered?: readonly Overwriter[] }
   /** The start of the function: what the root was before. */
   | { readonly kind: "start"; readonly except: readonly AccessPath[] };
 
@@ -31,8 +32,11 @@ export interface Reaching {
   readonly visited: ReadonlySet<FlowPoint> | undefined;
 }
 
+/** How many calls deep it is looked at what they overwrite. */
+const MAX_ENTERED = 3;
+
 /** Walks back from a reference to the writes that reach it; the body of a function stands for its end. */
-export function reach(flow: Flow, reference: ts.Node, root: Root, path: AccessPath, except: readonly AccessPath[]): Reaching {
+export function reach(flow: Flow, reference: ts.Node, root: Root, path: AccessPath, except: readonly AccessPath[], nesting = 0): Reaching {
   const { parent } = reference;
   const isBody = parent && flow.host.ts.isFunctionLike(parent) && (parent as ts.FunctionLikeDeclaration).body === reference;
   const point = isBody ? endPointOf(parent) : (flowPointOf(reference) ?? (parent ? flowPointOf(parent) : undefined));
@@ -67,8 +71,23 @@ export function reach(flow: Flow, reference: ts.Node, root: Root, path: AccessPa
       return meeting.exact && !keepsOldValue(flow, event.node) ? [...state, meeting.rest] : state;
     },
     (entered) => visited.add(entered),
+    (call, state) => {
+      const overwriter = nesting < MAX_ENTERED ? overwriterOf(flow, call, root, path) : undefined;
+      return overwriter ? beforeCall(flow, overwriter, path, state, reached, nesting + 1) : state;
+    },
   );
   return { reached, visited };
+}
+
+/** What is still asked before a call that overwrites some of it on all ways through: undefined where nothing is. */
+function beforeCall(flow: Flow, overwriter: Overwriter, path: AccessPath, state: readonly AccessPath[], reached: Reached[], nesting: number): readonly AccessPath[] | undefined {
+  const inside = overwriter.exits.flatMap((exit) => reach(flow, exit, overwriter.root, path, state, nesting).reached);
+  const left = inside.flatMap((one) => (one.kind === "start" ? [one.except] : []));
+  const [first, ...others] = left;
+  const common = first?.filter((path) => others.every((other) => isExcepted(other, path)));
+  if (inside.length === 0 || (common && common.length <= state.length)) return state;
+  for (const one of inside) if (one.kind === "write") reached.push({ ...one, entered: [overwriter, ...(one.entered ?? [])] });
+  return common;
 }
 
 /** Whether something at `at` may run before the reference, as far as the walk knows. */
@@ -77,7 +96,8 @@ export function mayPrecede(flow: Flow, at: ts.Node, reference: ts.Node, visited:
   if (!visited) return true;
   const container = containerOf(ts, at);
   if (container !== containerOf(ts, reference)) return mayRunBefore(flow, container, reference, visited, nesting);
-  const point = flowPointOf(at);
+  // The binder gives a call no point of its own: its callee has one.
+  const point = flowPointOf(at) ?? (ts.isCallExpression(at) ? flowPointOf(unwrap(ts, at.expression)) : undefined);
   if (!point) return at.pos < reference.pos;
   if (!visited.has(point)) return false;
   if (point !== flowPointOf(reference) || at.pos < reference.pos) return true;

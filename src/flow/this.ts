@@ -9,6 +9,7 @@ import { goTo } from "./claims.js";
 import { frameOf } from "./context.js";
 import { expandFieldOf, goToLiteralWrites } from "./fields.js";
 import { isInvoked } from "./own-functions.js";
+import { entering } from "./overwriting-calls.js";
 import type { Expansion } from "./place.js";
 import { reach } from "./reaching.js";
 import type { Flow } from "./services.js";
@@ -26,7 +27,7 @@ export function expandThis(flow: Flow, x: Expansion, node: ts.Node): void {
     atStart = false;
     for (const r of reached) {
       if (r.kind === "write") {
-        for (const w of writtenTo(flow.host, r.target, r.path, r.except)) x.go(w.value, { path: w.path, except: w.except, claim: goTo(x.place.claim, r.part) }, `assigned to \`${r.target.getText()}\``, r.target);
+        for (const w of writtenTo(flow.host, r.target, r.path, r.except)) entering(flow, x, r.entered).go(w.value, { path: w.path, except: w.except, claim: goTo(x.place.claim, r.part) }, `assigned to \`${r.target.getText()}\``, r.target);
       } else {
         atStart = true;
         starts = [...starts, r.except];

@@ -19,6 +19,7 @@ import { deletedParts } from "./deletions.js";
 import { expandArgumentsObject, expandParameter } from "./parameters.js";
 import { iteratedPath, partOfResult } from "./iteration.js";
 import { endByNarrowing, isNarrowedAway, narrowedType } from "./narrowing.js";
+import { entering } from "./overwriting-calls.js";
 import { mayPrecede, reach, type Reached } from "./reaching.js";
 import { expandCaught } from "./rejections.js";
 import type { Flow } from "./services.js";
@@ -103,7 +104,7 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   const before = captured && !madeAt && reached.some((r) => r.kind === "start") ? { context: seenFrom(ts, declaration, context), heap: true } : undefined;
   for (const touch of captured && !madeAt ? writes : away) {
     const isElsewhere = elsewhere(touch.at);
-    if (!isElsewhere && !before) continue;
+    if (isElsewhere ? !captured && !mayPrecede(flow, touch.at, id, visited) : !before) continue;
     const change = isElsewhere ? { heap: true } : before;
     if (touch.kind === "assign") for (const w of writtenTo(flow.host, touch.target, path, except)) x.go(w.value, { path: w.path, except: w.except, ...change }, `assigned to \`${name}\``, touch.at);
   }
@@ -176,7 +177,7 @@ function follow(flow: Flow, x: Expansion, r: Reached, declaration: ts.Declaratio
       return x.go(r.declaration, { except: r.except });
     case "write": {
       const name = (declaration as ts.VariableDeclaration).name.getText();
-      for (const w of writtenTo(flow.host, r.target, r.path, r.except)) goWritten(x, w, r.part, ts.isIdentifier(r.target) ? name : r.target.getText(), r.target);
+      for (const w of writtenTo(flow.host, r.target, r.path, r.except)) goWritten(entering(flow, x, r.entered), w, r.part, ts.isIdentifier(r.target) ? name : r.target.getText(), r.target);
       return;
     }
     case "start":
