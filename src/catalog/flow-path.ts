@@ -28,8 +28,13 @@ export type FlowSegment =
   | { readonly kind: "property"; readonly name: string }
   /** Any property. */
   | { readonly kind: "any-property" }
-  /** The property whose name the argument at `argument` says; any property where it is not written out. */
-  | { readonly kind: "named"; readonly argument: number }
+  /** The property whose name the argument at `argument` says, as `spelling` reads it; any property where it is not written out. */
+  | { readonly kind: "named"; readonly argument: number; readonly spelling: Spelling }
+  /**
+   * A part of the pairs in a list of them, `[["id", x], ["note", y]]`: the names, or the value whose name is the property that `.*` stands for
+   * at the other end of the flow. With `anyCase`, what stands under that name in an object, too, upper and lower case alike.
+   */
+  | { readonly kind: "pair"; readonly part: "name" | "value"; readonly anyCase: boolean }
   /** Any element of a collection, any value of a keyed one. */
   | { readonly kind: "element" }
   /** Any key of a keyed collection. */
@@ -40,6 +45,9 @@ export type FlowSegment =
   | { readonly kind: "parameter"; readonly index: number; readonly rest: boolean }
   /** What a promise rejects with. */
   | { readonly kind: "rejection" };
+
+/** How the text of an argument names a property: as a way of several names (`address.city`), as one name, as one name in lower case. */
+export type Spelling = "way" | "name" | "lower-case";
 
 /** A parsed path. A promise's fulfilled value has no segment of its own: promises are transparent. */
 export interface ParsedPath {
@@ -56,7 +64,7 @@ export const YIELDED = "yielded";
 
 const parsed = new Map<FlowPath, ParsedPath>();
 const START = /^(?:\*|this|return|@[\w-]+(?:\{[^}]+\})?|\d+\.\.(?!\.)|\d+)/;
-const TOKEN = /\.\*|\.\{\d+\}|\.[\w$:-]+|\[\]|\[k\]|\[\d+\]|\(\)|\(\d+(?:\.\.)?\)|@await|@reject/gy;
+const TOKEN = /\.\*|\.\{\d+[=~]?\}|\.[\w$:-]+|\[\]|\[k\]|\[[=~]k?\]|\[\d+\]|\(\)|\(\d+(?:\.\.)?\)|@await|@reject/gy;
 
 /**
  * Parses a path such as `0.email`, `1..`, `*`, `this[]`, `0(0)[k]`, `0.{1}`, `@cache{0.key}`.
@@ -81,10 +89,16 @@ export function accessPathOf(path: ParsedPath): readonly string[] | undefined {
   for (const segment of path.segments) {
     if (segment.kind === "property") names.push(segment.name);
     else if (segment.kind === "element" || segment.kind === "any-property" || segment.kind === "named") names.push(ELEMENT);
+    else if (segment.kind === "pair") names.push(ELEMENT, positionIn(segment.part));
     else if (segment.kind === "key") names.push(KEY);
     else return undefined;
   }
   return names;
+}
+
+/** Where in a pair its name stands, and where its value. */
+export function positionIn(part: "name" | "value"): string {
+  return part === "name" ? "0" : "1";
 }
 
 function parseRoot(text: string): FlowRoot {
@@ -110,13 +124,16 @@ function parseSegments(path: FlowPath, from: number): readonly FlowSegment[] {
   return segments;
 }
 
+const SPELLINGS: ReadonlyMap<string, Spelling> = new Map([["=", "name"], ["~", "lower-case"]]);
+
 function parseSegment(token: string): FlowSegment {
   if (token === "[]") return { kind: "element" };
   if (token === "[k]") return { kind: "key" };
   if (token === "()") return { kind: "result" };
   if (token === "@reject") return { kind: "rejection" };
   if (token === ".*") return { kind: "any-property" };
-  if (token.startsWith(".{")) return { kind: "named", argument: Number.parseInt(token.slice(2), 10) };
+  if (token.startsWith(".{")) return { kind: "named", argument: Number.parseInt(token.slice(2), 10), spelling: SPELLINGS.get(token.at(-2) ?? "") ?? "way" };
+  if (/^\[[=~]/.test(token)) return { kind: "pair", part: token.endsWith("k]") ? "name" : "value", anyCase: token[1] === "~" };
   if (token.startsWith("(")) return { kind: "parameter", index: Number.parseInt(token.slice(1), 10), rest: token.includes("..") };
   return { kind: "property", name: token.startsWith("[") ? token.slice(1, -1) : token.slice(1) };
 }

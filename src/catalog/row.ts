@@ -43,7 +43,9 @@ export type CallShape = "call" | "new" | "tag" | "assign";
 /**
  * A path into the parts of a call: `0` an argument, `1..` an argument and later ones, `*` all arguments, `this`, `return`;
  * or `@name` for what the library keeps for the whole program (`@name{0.key}`: in the compartment that the part `0.key` of the call names);
- * then `.name`, `.*`, `[]` element, `[k]` key, `()` result of calling, `(0)` a parameter of the function value. Some names are slots that no
+ * then `.name`, `.*`, `[]` element, `[k]` key, `()` result of calling, `(0)` a parameter of the function value. `.{1}`: the property that argument 1
+ * names, by a way of names (`a.b`), by one name (`.{1=}`), by one in any case (`.{1~}`). `[=]`: of a list of pairs, the value under the name that
+ * `.*` stands for at the other end (`[~]`: in any case); `[=k]`: the names. Some names are slots that no
  * program writes out: `.listeners` of an emitter, `.state` of a store, `.validated` of a schema, `.returned` of a generator; one that begins with `:` is no element, either: `.:rejected` of a stream.
  */
 export type FlowPath = string;
@@ -87,6 +89,8 @@ export interface PropagatorRow {
   /** An argument (`1`), or a property of one (`0.select`): where it is given, the row does not hold. */
   readonly unless?: FlowPath;
   readonly flow: readonly FlowRow[];
+  /** What is no longer there after the call: `this.{0}` of `map.delete(key)`. */
+  readonly removes?: FlowPath;
   /** The call hands a value through functions one after the other. */
   readonly chain?: ChainRow;
   /** It is a function as the method of an object that holds the first argument (see `Wrappers`). */
@@ -106,6 +110,8 @@ export interface FlowRow {
   readonly unless?: FlowPath;
   /** What is put in is handed to those who asked before, too: a subject's value to its subscribers. */
   readonly live?: boolean;
+  /** What was at the end before is no longer there: `map.set(key, value)`. */
+  readonly replaces?: true;
 }
 
 /** `x.pipe(f, g)` is `g(f(x))`; `flow(f, g)` makes a function that does so. */

@@ -261,7 +261,7 @@ function collectPut(flow: Flow, q: Question, touch: Touch & { kind: "call" }, vi
   const copiesAll = to.segments.length === 1 && any === 0 && from.segments.at(-1)?.kind === "any-property";
   const base = part.base.slice(0, part.base.length - target.length + view.inside.length);
   const meeting = copiesAll ? meet(base, q.path) : meet(part.base, q.path);
-  if (meeting.kind === "apart") return;
+  if (meeting.kind === "apart" || (meeting.kind === "inside" && isExcepted(q.except, meeting.rest))) return;
   const rest = meeting.kind === "covers" ? meeting.rest : [];
   for (const place of startOf(flow, call, from, rest, context, copiesAll, any < 0 ? undefined : q.path[base.length + any])) {
     if (place.path.length === rest.length && ts.isExpression(place.node)) collectHeld(flow, q, place.node, part.base, touch.at, context, nesting);

@@ -29,12 +29,20 @@ function isInFlowGraph(ts: Flow["host"]["ts"], target: ts.Node): boolean {
 }
 
 /** Whether a statement stands before a node in the block around it, so that it has run. */
-function comesFirst(ts: Flow["host"]["ts"], at: ts.Node, node: ts.Node): boolean {
+export function comesFirst(ts: Flow["host"]["ts"], at: ts.Node, node: ts.Node): boolean {
   let statement = at;
-  while (!ts.isExpressionStatement(statement)) {
-    if (ts.isSourceFile(statement.parent) || ts.isFunctionLike(statement.parent)) return false;
-    statement = statement.parent;
+  while (!ts.isExpressionStatement(statement) && !ts.isVariableStatement(statement)) {
+    const { parent } = statement;
+    if (ts.isSourceFile(parent) || ts.isFunctionLike(parent) || isChoice(ts, parent)) return false;
+    statement = parent;
   }
   const block = statement.parent;
-  return ts.isBlock(block) && statement.end <= node.pos && node.end <= block.end;
+  return (ts.isBlock(block) || ts.isSourceFile(block)) && statement.end <= node.pos && node.end <= block.end;
+}
+
+/** Only one of its sides is run. */
+function isChoice(ts: Flow["host"]["ts"], node: ts.Node): boolean {
+  const { SyntaxKind } = ts;
+  if (ts.isConditionalExpression(node)) return true;
+  return ts.isBinaryExpression(node) && [SyntaxKind.AmpersandAmpersandToken, SyntaxKind.BarBarToken, SyntaxKind.QuestionQuestionToken].includes(node.operatorToken.kind);
 }

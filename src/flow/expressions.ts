@@ -7,6 +7,7 @@ import { isRuledOut } from "./checked-types.js";
 import { claimBy } from "./claims.js";
 import { isObjectOnStack } from "./defaults.js";
 import { expandDeclaration, expandIdentifier, expandModule } from "./variables.js";
+import { expandConverted } from "./conversions.js";
 import { expandYield } from "./generators.js";
 import { expandFunctionValue } from "./handed-functions.js";
 import { expandOwnIterator } from "./instances.js";
@@ -27,6 +28,7 @@ export function cameFrom(flow: Flow, place: Place): Expansion {
 function expand(flow: Flow, x: Expansion, node: ts.Node): void {
   const { ts, checker } = flow.host;
   const { SyntaxKind } = ts;
+  if (x.place.path.length === 0 && isMadeText(ts, node) && expandConverted(flow, x, node, "text", node)) return;
   switch (node.kind) {
     case SyntaxKind.Identifier:
     case SyntaxKind.PrivateIdentifier:
@@ -71,7 +73,8 @@ function expand(flow: Flow, x: Expansion, node: ts.Node): void {
       return expandBinary(flow, x, node as ts.BinaryExpression);
     case SyntaxKind.PrefixUnaryExpression: {
       const { operator, operand } = node as ts.PrefixUnaryExpression;
-      return operator === SyntaxKind.ExclamationToken ? x.clean() : x.go(operand, { claim: unchecked(x.place.claim) });
+      if (operator === SyntaxKind.ExclamationToken) return x.clean();
+      return expandConverted(flow, x, operand, "number", node) ? undefined : x.go(operand, { claim: unchecked(x.place.claim) });
     }
     case SyntaxKind.PostfixUnaryExpression:
       return x.go((node as ts.PostfixUnaryExpression).operand, { claim: unchecked(x.place.claim) });
@@ -123,6 +126,12 @@ function expand(flow: Flow, x: Expansion, node: ts.Node): void {
   }
 }
 
+/** `${value}`, other than for a function that makes something of the value itself. */
+function isMadeText(ts: Flow["host"]["ts"], node: ts.Node): node is ts.Expression {
+  const span = node.parent as ts.Node | undefined;
+  return span !== undefined && ts.isTemplateSpan(span) && span.expression === node && !ts.isTaggedTemplateExpression(span.parent.parent);
+}
+
 function expandBinary(flow: Flow, x: Expansion, node: ts.BinaryExpression): void {
   const { SyntaxKind } = flow.host.ts;
   const { left, right, operatorToken } = node;
@@ -152,8 +161,7 @@ function expandBinary(flow: Flow, x: Expansion, node: ts.BinaryExpression): void
       return isObjectOnStack(flow, left, x.place.context) ? undefined : x.go(right);
     default: {
       const description = operatorToken.kind === SyntaxKind.PlusToken || operatorToken.kind === SyntaxKind.PlusEqualsToken ? "concatenated or added" : "calculated";
-      x.go(left, operand, description, node);
-      x.go(right, operand, description, node);
+      for (const side of [left, right]) if (!expandConverted(flow, x, side, "number", side)) x.go(side, operand, description, node);
     }
   }
 }

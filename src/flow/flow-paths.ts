@@ -1,7 +1,7 @@
 /** Reading the catalogue's flow paths at one call: where a flow starts and whether it ends in what is asked. */
 import type ts from "typescript";
 import { APPLIED, ELEMENT, KEY, pathKey, REJECTED, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
-import { accessPathOf, parseFlowPath, type FlowSegment, type ParsedPath } from "../catalog/flow-path.js";
+import { accessPathOf, parseFlowPath, positionIn, type FlowSegment, type ParsedPath, type Spelling } from "../catalog/flow-path.js";
 import type { FlowRow } from "../catalog/row.js";
 import { unwrap } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
@@ -10,6 +10,7 @@ import { iteratedPath } from "./iteration.js";
 import { constantKeys, namesInPath } from "./keys.js";
 import { listedNames } from "./listed-names.js";
 import { resultsOf } from "./results.js";
+import { pairsIn } from "./pairs.js";
 import { isSafeFunction, isSanitizer } from "./sanitizers.js";
 import type { Flow } from "./services.js";
 
@@ -43,13 +44,20 @@ export function pathAtCall(flow: Flow, call: ts.Node, written: string): ParsedPa
   const segments = parsed.segments.flatMap((segment): readonly FlowSegment[] => {
     if (segment.kind !== "named") return [segment];
     const name = nameOf(segment.argument);
-    const path = name && listedNames(flow.host, name);
-    if (path) return path.map((key) => ({ kind: "property", name: key }));
-    const keys = name && constantKeys(flow.host, name);
-    // A position from the end is any position.
-    return keys?.length === 1 && !keys[0]?.startsWith("-") ? namesInPath(keys[0] as string).map((key) => ({ kind: "property", name: key })) : [{ kind: "any-property" }];
+    return (name && namesSpelled(flow, name, segment.spelling)?.map((key) => ({ kind: "property", name: key }))) ?? [{ kind: "any-property" }];
   });
   return { root: parsed.root, segments };
+}
+
+/** The names that an argument spells out; undefined where it does not. */
+function namesSpelled(flow: Flow, argument: ts.Expression, spelling: Spelling): readonly string[] | undefined {
+  const listed = spelling === "way" ? listedNames(flow.host, argument) : undefined;
+  if (listed) return listed;
+  const [key, ...others] = constantKeys(flow.host, argument) ?? [];
+  // A position from the end is any position.
+  if (key === undefined || others.length > 0 || key.startsWith("-")) return undefined;
+  if (spelling === "way") return namesInPath(key);
+  return [spelling === "name" ? key : key.toLowerCase()];
 }
 
 /** Matches the segments at the end of a flow with an asked path; undefined where they are apart or go through a function. */
@@ -103,6 +111,10 @@ export function startOf(flow: Flow, call: ts.Node, from: ParsedPath, rest: Acces
       else if (segment.kind === "any-property" || segment.kind === "named") {
         if (keepsProperty && last) continue;
         path.push(property ?? ELEMENT);
+      } else if (segment.kind === "pair") {
+        places = pairsIn(flow, { ...argument, path }, segment, property, rest);
+        if (places) break;
+        path.push(ELEMENT, positionIn(segment.part));
       } else if (segment.kind === "result" || segment.kind === "parameter") {
         const below = accessPathOf({ root: from.root, segments: from.segments.slice(i + 1) });
         places = below ? fromCallback(flow, call, argument, path, segment, [...below, ...rest]) : [];
@@ -117,7 +129,8 @@ export function startOf(flow: Flow, call: ts.Node, from: ParsedPath, rest: Acces
 
 /** A library that takes the elements of an argument iterates over it, and a Map then hands out pairs. */
 function iterated(flow: Flow, from: ParsedPath, node: ts.Node, path: AccessPath): AccessPath {
-  const takesElements = from.root.kind !== "this" && from.segments[0]?.kind === "element" && path[0] === ELEMENT;
+  const first = from.segments[0]?.kind;
+  const takesElements = from.root.kind !== "this" && (first === "element" || first === "pair") && path[0] === ELEMENT;
   return takesElements && flow.host.ts.isExpression(node) ? iteratedPath(flow.host, node, path.slice(1)) : path;
 }
 

@@ -57,8 +57,8 @@ function expandAllMembers(flow: Flow, x: Expansion, node: ts.NewExpression, clas
 /** One member of the new object: a method, a getter, what it iterates over, or the values of a field. */
 function expandMember(flow: Flow, x: Expansion, classes: readonly ts.ClassLikeDeclaration[], frame: Context | undefined, name: string): void {
   const { ts } = flow.host;
-  if (name === ELEMENT && expandIterator(flow, x, classes)) return;
   const member = memberOf(ts, classes, name);
+  if (!member && isPosition(name) && expandIterator(flow, x, classes)) return;
   if (member && (ts.isMethodDeclaration(member) || ts.isGetAccessor(member))) return x.go(member);
   const symbol = member?.name && symbolOf(flow.host, member.name);
   // The constructor's own writes, with the arguments of this `new`.
@@ -96,11 +96,15 @@ function chainedOn(flow: Flow, made: ts.Node): readonly Touch[] {
   return flow.host.ts.isPropertyAccessExpression(made.parent) ? touchOf(flow.host, made) : [];
 }
 
+function isPosition(segment: string): boolean {
+  return segment === ELEMENT || /^\d+$/.test(segment);
+}
+
 /** `for (const x of object)` where the object's class has its own `[Symbol.iterator]()`: what that hands out for this object. */
 export function expandOwnIterator(flow: Flow, x: Expansion, object: ts.Expression): boolean {
   const { ts, checker } = flow.host;
   const [first, ...path] = x.place.path;
-  if (first !== ELEMENT) return false;
+  if (first === undefined || !isPosition(first)) return false;
   const declaration = checker.getTypeAtLocation(object).symbol?.valueDeclaration;
   if (!declaration || !ts.isClassLike(declaration) || !isOwnNode(flow.host, declaration)) return false;
   return expandIterator(flow, x.from({ path }), classChain(flow, declaration).classes);

@@ -1,23 +1,29 @@
-/** Iteration: what an iterable hands out one by one. A Map hands out pairs of key and value. */
+/** Iteration: what an iterable hands out one by one. A Map, or a query, hands out pairs of key and value. */
 import type ts from "typescript";
 import { RETURNED, YIELDED } from "../catalog/flow-path.js";
 import { ELEMENT, KEY, type AccessPath } from "../compiler/access-path.js";
 import type { Host } from "../compiler/host.js";
+import { isOwnNode } from "../compiler/symbols.js";
 import { unwrap } from "../compiler/syntax.js";
 import type { Flow } from "./services.js";
 
 /** The path into the iterated value, for a path into what is handed out. */
 export function iteratedPath(host: Host, iterable: ts.Expression, path: AccessPath): AccessPath {
   const [position, ...rest] = path;
-  if (!isMap(host, iterable)) return [ELEMENT, ...path];
+  if (!handsOutPairs(host, iterable)) return [ELEMENT, ...path];
   if (position === "0") return [KEY, ...rest];
   if (position === "1") return [ELEMENT, ...rest];
   return position === undefined ? [] : [ELEMENT, ...rest];
 }
 
-function isMap({ checker }: Host, node: ts.Expression): boolean {
-  const name = checker.getApparentType(checker.getTypeAtLocation(node)).symbol?.name;
-  return name === "Map" || name === "ReadonlyMap";
+/** Keyed collections of the language and its platforms. */
+const KEYED: ReadonlySet<string> = new Set(["Map", "ReadonlyMap", "URLSearchParams", "Headers", "FormData"]);
+
+/** Whether a value hands out pairs of key and value when it is gone through. */
+export function handsOutPairs(host: Host, node: ts.Expression): boolean {
+  const { checker } = host;
+  const symbol = checker.getApparentType(checker.getTypeAtLocation(node)).symbol as ts.Symbol | undefined;
+  return symbol !== undefined && KEYED.has(symbol.name) && !(symbol.declarations ?? []).some((declaration) => isOwnNode(host, declaration));
 }
 
 /** `r.value` where the checker knows by `r.done` whether `r` holds what a generator yields or what it returns. */

@@ -1,6 +1,8 @@
 /** Steps through property and element accesses. */
 import type ts from "typescript";
-import { ELEMENT } from "../compiler/access-path.js";
+import { COMPOSED_PROPERTIES } from "../catalog/composed-properties.js";
+import { ELEMENT, type AccessPath } from "../compiler/access-path.js";
+import { identitiesOf } from "../compiler/identity.js";
 import { returnsOf } from "../compiler/syntax.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { claimOfMention } from "./checked-types.js";
@@ -37,7 +39,19 @@ export function expandPropertyAccess(flow: Flow, x: Expansion, access: ts.Proper
     for (const getter of getters) expandGetterAccess(flow, x, access, getter);
     if (getters.length > 0 && !ts.isPropertySignature(declaration) && !ts.isPropertyDeclaration(declaration)) return;
   }
-  if (!endByNarrowing(flow, x, access)) x.go(access.expression, { path: prepend(name, x.place.path), claim: claimOfMention(flow, x.place, access) });
+  if (endByNarrowing(flow, x, access)) return;
+  for (const part of composedOf(flow, name, symbol)) x.go(access.expression, { path: part });
+  x.go(access.expression, { path: prepend(name, x.place.path), claim: claimOfMention(flow, x.place, access) });
+}
+
+/** The parts of an object that a library's property is made of: `url.href` of everything that was put into `url`. */
+function composedOf({ host }: Flow, name: string, symbol: ts.Symbol | undefined): readonly AccessPath[] {
+  const named = COMPOSED_PROPERTIES.filter(({ member }) => member === name);
+  if (named.length === 0 || !symbol) return [];
+  const identities = identitiesOf(host, symbol);
+  const composed = named.find(({ packages, owner }) => identities.some((one) => one.owner === owner && packages.includes(one.package)));
+  if (!composed) return [];
+  return composed.of.length === 0 ? [[]] : composed.of.map((part) => [part]);
 }
 
 /** `DateTime.isValid`: what a library's object says about itself in a boolean is no content. */

@@ -8,6 +8,7 @@ import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js"
 import { VALIDATED } from "../catalog/flow-path.js";
 import { propertyNameText, returnsOf, unwrap } from "../compiler/syntax.js";
 import { nameOfCall } from "./binding.js";
+import { expandConverted } from "./conversions.js";
 import { constantKeys, namesInPath } from "./keys.js";
 import { listedNames } from "./listed-names.js";
 import { isExcepted, type Expansion } from "./place.js";
@@ -36,29 +37,15 @@ function argumentsOfFunction(flow: Flow, call: ts.CallExpression, callee: ts.Exp
 
 type Form = (flow: Flow, x: Expansion, call: ts.CallExpression, args: readonly ts.Expression[]) => boolean;
 
-/** `JSON.stringify(x, ["id"])`, and `JSON.stringify(x)` where the class of `x` says itself what is written. */
+/** `JSON.stringify(x, ["id"])`, and `JSON.stringify(x)` where `x` says itself what is written. */
 function stringifyListed(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
-  if (stringifyItself(flow, x, call)) return true;
-  const listed = call.arguments[1] && listedNames(flow.host, call.arguments[1]);
   const [value] = call.arguments;
+  if (value && expandConverted(flow, x, value, "JSON", call)) return true;
+  const listed = call.arguments[1] && listedNames(flow.host, call.arguments[1]);
   if (!listed || !value) return false;
   const type = flow.host.checker.getTypeAtLocation(value);
   for (const name of listed) x.go(value, { path: [name], except: unlisted(flow, typeOfProperty(flow, type, name), listed, 0), claim: undefined }, "through `stringify`", call);
   if (listed.length === 0) x.clean();
-  return true;
-}
-
-/** `toJSON` of the project: what it returns is written in place of the object. */
-function stringifyItself(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
-  const { ts, checker } = flow.host;
-  const [value] = call.arguments;
-  const type = value && checker.getApparentType(checker.getTypeAtLocation(value));
-  const method = type && !type.isUnion() ? checker.getPropertyOfType(type, "toJSON")?.valueDeclaration : undefined;
-  if (!value || !method || !ts.isMethodDeclaration(method) || !method.body || !isOwnNode(flow.host, method)) return false;
-  const { context } = x.place;
-  const frame = flow.contexts.enter({ fn: method, call, args: [], receiver: { node: value, spread: false, context }, caller: context, env: undefined });
-  for (const result of returnsOf(ts, method)) x.go(result, { path: [], except: [], context: frame, claim: undefined }, "written by `toJSON`", call);
-  if (x.isEmpty) x.clean();
   return true;
 }
 
@@ -79,6 +66,7 @@ function typeOfProperty(flow: Flow, type: ts.Type, name: string): ts.Type | unde
 
 const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
   ["stringify", stringifyListed],
+  ["String", textOf],
   ["replace", replaceAll],
   ["replaceAll", replaceAll],
   ["pick", (flow, x, call, args) => select(flow, x, call, args, "pick")],
@@ -88,6 +76,12 @@ const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
   ["pluck", byKeyOfEach],
   ["map", byKeyOfEach],
 ]);
+
+/** `String(order)` */
+function textOf(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
+  const [value] = call.arguments;
+  return value !== undefined && expandConverted(flow, x, value, "text", call);
+}
 
 function replaceAll(flow: Flow, x: Expansion, call: ts.CallExpression): boolean {
   const { ts } = flow.host;

@@ -14,13 +14,14 @@ import { touchesOfVariable } from "./known-touches.js";
 import { isGivenOnStack } from "./defaults.js";
 import { expandField } from "./fields.js";
 import { setterOf } from "./own-functions.js";
-import { below, isExcepted, prepend, type Expansion } from "./place.js";
+import { below, isExcepted, meet, prepend, type Expansion } from "./place.js";
 import { deletedParts } from "./deletions.js";
 import { expandArgumentsObject, expandParameter } from "./parameters.js";
 import { iteratedPath, partOfResult } from "./iteration.js";
 import { endByNarrowing, isNarrowedAway, narrowedType } from "./narrowing.js";
 import { entering } from "./overwriting-calls.js";
 import { mayPrecede, reach, type Reached } from "./reaching.js";
+import { removalsIn, removedBefore, undoneCalls, type Removal } from "./removals.js";
 import { expandCaught } from "./rejections.js";
 import type { Flow } from "./services.js";
 import type { Touch } from "./touches.js";
@@ -74,9 +75,13 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   if (part) x = x.from({ path: part });
   const touches = touchesOfVariable(flow, symbol);
   const home = containerOf(ts, declaration);
-  const { writes, away, others, deletions, puttingIn } = sortTouches(flow, touches, home);
-  const gone = deletedParts(flow, id, deletions, others);
-  if (isExcepted(gone, x.place.path)) return x.clean();
+  const { writes, away, others, deletions, puttingIn, removals } = sortTouches(flow, touches, home);
+  const removed = removedBefore(flow, id, removals, touches);
+  const gone = [...deletedParts(flow, id, deletions, others), ...removed.map((one) => one.path)];
+  const replacing = removed.flatMap((one) => (one.replaces && meet(one.path, x.place.path).kind !== "apart" ? [one.touch] : []));
+  const replacements = contributionsOf(flow, replacing, x.place.path, x.place.except, x.place.context, false);
+  for (const put of replacements) x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: goTo(x.place.claim, put.part) }, put.description, put.at);
+  if (isExcepted(gone, x.place.path)) return replacements.length > 0 ? undefined : x.clean();
   if (gone.length > 0) x = x.from({ except: [...x.place.except, ...below(gone, x.place.path)] });
   const { path, except, context } = x.place;
   const narrowed = narrowedType(flow, id, symbol);
@@ -90,7 +95,12 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   const elsewhere = (node: ts.Node): boolean => containerOf(ts, node) !== container;
   // Plain writes in the same function are seen by the walk along the flow, which knows what they overwrite.
   const weak = writes.filter((t) => t.kind === "write" && (elsewhere(t.at) || t.path.includes(ELEMENT) || !isRecorded(ts, t.target) || (ts.isPropertyAccessExpression(t.target) && setterOf(flow, t.target))));
-  const puts = [...contributionsOf(flow, weak, path, except, context, false), ...sharedContributions(flow, symbol, puttingIn, path, except, context)];
+  const settled = [...replacing, ...undoneCalls(flow, removed, puttingIn)];
+  const putIn =
+    settled.length === 0
+      ? sharedContributions(flow, symbol, puttingIn, path, except, context)
+      : contributionsOf(flow, puttingIn.filter((touch) => !settled.some((one) => one === touch)), path, except, context, false);
+  const puts = [...contributionsOf(flow, weak, path, except, context, false), ...putIn];
   if (writes.length === 0 && puts.length === 0) return x.go(declaration);
 
   const root = { kind: "variable", symbol, name } as const;
@@ -129,6 +139,7 @@ interface SortedTouches {
   /** What puts something in other than by a write: calls, other names. */
   readonly puttingIn: readonly Touch[];
   readonly deletions: readonly Touch[];
+  readonly removals: readonly Removal[];
   /** What may put back what was deleted. */
   readonly others: readonly Touch[];
 }
@@ -145,6 +156,7 @@ function sortTouches(flow: Flow, touches: readonly Touch[], home: ts.Node): Sort
       away: writes.filter((t) => containerOf(flow.host.ts, t.at) !== home),
       puttingIn: touches.filter((t) => t.kind !== "assign" && t.kind !== "write"),
       deletions: touches.filter((t) => t.kind === "delete"),
+      removals: removalsIn(flow, touches),
       others: touches.filter((t) => t.kind !== "delete" && t.kind !== "call"),
     };
     sorted.set(touches, result);

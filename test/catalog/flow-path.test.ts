@@ -27,7 +27,12 @@ describe("parseFlowPath", () => {
     ]);
     expect(parseFlowPath("0(1..)").segments).toEqual([{ kind: "parameter", index: 1, rest: true }]);
     expect(parseFlowPath("return@await.body").segments).toEqual([{ kind: "property", name: "body" }]);
-    expect(parseFlowPath("0.{1}").segments).toEqual([{ kind: "named", argument: 1 }]);
+    expect(parseFlowPath("0.{1}").segments).toEqual([{ kind: "named", argument: 1, spelling: "way" }]);
+    expect(parseFlowPath("this.{0=}").segments).toEqual([{ kind: "named", argument: 0, spelling: "name" }]);
+    expect(parseFlowPath("this.{0~}").segments).toEqual([{ kind: "named", argument: 0, spelling: "lower-case" }]);
+    expect(parseFlowPath("0[=]").segments).toEqual([{ kind: "pair", part: "value", anyCase: false }]);
+    expect(parseFlowPath("0[=k]").segments).toEqual([{ kind: "pair", part: "name", anyCase: false }]);
+    expect(parseFlowPath("0[~]").segments).toEqual([{ kind: "pair", part: "value", anyCase: true }]);
     expect(parseFlowPath("0()@reject").segments).toEqual([{ kind: "result" }, { kind: "rejection" }]);
   });
 
@@ -41,6 +46,8 @@ describe("parseFlowPath", () => {
 describe("accessPathOf", () => {
   it("gives names for plain data and nothing for parts of functions", () => {
     expect(accessPathOf(parseFlowPath("0.logEvents[].message"))).toEqual(["logEvents", "[]", "message"]);
+    expect(accessPathOf(parseFlowPath("0[=]"))).toEqual(["[]", "1"]);
+    expect(accessPathOf(parseFlowPath("0[=k]"))).toEqual(["[]", "0"]);
     expect(accessPathOf(parseFlowPath("1()"))).toBeUndefined();
   });
 });

@@ -1,6 +1,8 @@
 /** dom: how values move through URLs, forms, requests, responses and encoders. */
 import type { Pack } from "../row.js";
 
+const KEYED = [{ package: "lib", owner: "URLSearchParams" }, { package: "lib", owner: "Headers" }, { package: "lib", owner: "FormData" }];
+
 export const domValues = {
   library: "dom",
   modules: [],
@@ -9,21 +11,64 @@ export const domValues = {
   propagators: [
     {
       id: "lib.dom/usp.append", shape: "call",
-      members: ["append", "set"],
-      targets: [{ package: "lib", owner: "URLSearchParams" }],
-      flow: [{ from: "0", to: "this" }, { from: "1", to: "this" }],
+      members: ["append"],
+      targets: [{ package: "lib", owner: "URLSearchParams" }, { package: "lib", owner: "FormData" }],
+      flow: [{ from: "0", to: "this[k]" }, { from: "1", to: "this.{0=}" }],
+    },
+    {
+      id: "lib.dom/usp.set", shape: "call",
+      members: ["set"],
+      targets: [{ package: "lib", owner: "URLSearchParams" }, { package: "lib", owner: "FormData" }],
+      flow: [{ from: "0", to: "this[k]" }, { from: "1", to: "this.{0=}", replaces: true }],
+    },
+    {
+      id: "lib.dom/usp.delete", shape: "call",
+      members: ["delete"],
+      targets: [{ package: "lib", owner: "URLSearchParams" }, { package: "lib", owner: "FormData" }],
+      flow: [],
+      removes: "this.{0=}",
     },
     {
       id: "lib.dom/usp.get", shape: "call",
-      members: ["get", "toString"],
-      targets: [{ package: "lib", owner: "URLSearchParams" }],
-      flow: [{ from: "this", to: "return" }],
+      members: ["get"],
+      targets: [{ package: "lib", owner: "URLSearchParams" }, { package: "lib", owner: "FormData" }],
+      flow: [{ from: "this.{0=}", to: "return" }],
     },
     {
       id: "lib.dom/usp.getAll", shape: "call",
       members: ["getAll"],
+      targets: [{ package: "lib", owner: "URLSearchParams" }, { package: "lib", owner: "FormData" }],
+      flow: [{ from: "this.{0=}", to: "return[]" }],
+    },
+    {
+      id: "lib.dom/usp.toString", shape: "call",
+      members: ["toString"],
       targets: [{ package: "lib", owner: "URLSearchParams" }],
-      flow: [{ from: "this", to: "return[]" }],
+      flow: [{ from: "this", to: "return" }],
+    },
+    {
+      id: "lib.dom/usp.keys", shape: "call",
+      members: ["keys"],
+      targets: KEYED,
+      flow: [{ from: "this[k]", to: "return[]" }],
+    },
+    {
+      id: "lib.dom/usp.values", shape: "call",
+      members: ["values"],
+      targets: KEYED,
+      flow: [{ from: "this[]", to: "return[]" }],
+    },
+    {
+      id: "lib.dom/usp.entries", shape: "call",
+      members: ["entries"],
+      targets: KEYED,
+      flow: [{ from: "this[k]", to: "return[].0" }, { from: "this.*", to: "return[].1" }],
+    },
+    {
+      id: "lib.dom/usp.forEach", shape: "call",
+      members: ["forEach"],
+      targets: KEYED,
+      flow: [{ from: "this[]", to: "0(0)" }, { from: "this[k]", to: "0(1)" }],
     },
     {
       id: "lib.dom/url.toString", shape: "call",
@@ -38,40 +83,42 @@ export const domValues = {
       flow: [{ from: "0", to: "return" }, { from: "1", to: "return" }],
     },
     {
-      id: "lib.dom/fd.append", shape: "call",
-      members: ["append", "set"],
-      targets: [{ package: "lib", owner: "FormData" }],
-      flow: [{ from: "1", to: "this" }],
-    },
-    {
-      id: "lib.dom/fd.get", shape: "call",
-      members: ["get"],
-      targets: [{ package: "lib", owner: "FormData" }],
-      flow: [{ from: "this", to: "return" }],
-    },
-    {
-      id: "lib.dom/fd.getAll", shape: "call",
-      members: ["getAll"],
-      targets: [{ package: "lib", owner: "FormData" }],
-      flow: [{ from: "this", to: "return[]" }],
-    },
-    {
       id: "lib.dom/h.append", shape: "call",
-      members: ["append", "set"],
+      members: ["append"],
       targets: [{ package: "lib", owner: "Headers" }],
-      flow: [{ from: "1", to: "this" }],
+      flow: [{ from: "0", to: "this[k]" }, { from: "1", to: "this.{0~}" }],
+    },
+    {
+      id: "lib.dom/h.set", shape: "call",
+      members: ["set"],
+      targets: [{ package: "lib", owner: "Headers" }],
+      flow: [{ from: "0", to: "this[k]" }, { from: "1", to: "this.{0~}", replaces: true }],
+    },
+    {
+      id: "lib.dom/h.delete", shape: "call",
+      members: ["delete"],
+      targets: [{ package: "lib", owner: "Headers" }],
+      flow: [],
+      removes: "this.{0~}",
     },
     {
       id: "lib.dom/h.get", shape: "call",
       members: ["get"],
       targets: [{ package: "lib", owner: "Headers" }],
-      flow: [{ from: "this", to: "return" }],
+      flow: [{ from: "this.{0~}", to: "return" }],
     },
     {
       id: "lib.dom/res.json", shape: "call",
       members: ["json", "text", "arrayBuffer", "blob", "formData"],
       targets: [{ package: "lib", owner: "Body" }],
       flow: [{ from: "this", to: "return" }],
+    },
+    {
+      id: "lib.dom/Response.json", shape: "call",
+      members: ["json"],
+      targets: [{ package: "lib", owner: "Response" }],
+      imported: { modules: [], exports: ["Response"] },
+      flow: [{ from: "0", to: "return" }],
     },
     {
       id: "lib.dom/res.clone", shape: "call",
@@ -101,6 +148,12 @@ export const domValues = {
       flow: [{ from: "0", to: "return" }],
     },
     {
+      id: "lib.dom/newTextEncoder.encodeInto", shape: "call",
+      members: ["encodeInto"],
+      targets: [{ package: "lib", owner: "TextEncoder" }],
+      flow: [{ from: "0", to: "1" }],
+    },
+    {
       id: "lib.dom/newTextDecoder.decode", shape: "call",
       members: ["decode"],
       targets: [{ package: "lib", owner: "TextDecoder" }],
@@ -115,10 +168,24 @@ export const domValues = {
     },
     {
       id: "lib.dom/fn.URL", shape: "new",
-      members: ["URL", "URLSearchParams", "Response", "Request", "Headers"],
+      members: ["URL", "Response", "Request"],
       targets: [{ package: "lib", owner: "global" }, { package: "@types/node", owner: "global" }],
-      imported: { modules: [], exports: ["URL", "URLSearchParams", "Response", "Request", "Headers"] },
+      imported: { modules: [], exports: ["URL", "Response", "Request"] },
       flow: [{ from: "0", to: "return" }, { from: "1", to: "return" }],
+    },
+    {
+      id: "lib.dom/fn.URLSearchParams", shape: "new",
+      members: ["URLSearchParams"],
+      targets: [{ package: "lib", owner: "global" }, { package: "@types/node", owner: "global" }],
+      imported: { modules: [], exports: ["URLSearchParams"] },
+      flow: [{ from: "0", to: "return" }, { from: "0[=]", to: "return.*" }, { from: "0[=k]", to: "return[k]" }],
+    },
+    {
+      id: "lib.dom/fn.Headers", shape: "new",
+      members: ["Headers"],
+      targets: [{ package: "lib", owner: "global" }, { package: "@types/node", owner: "global" }],
+      imported: { modules: [], exports: ["Headers"] },
+      flow: [{ from: "0[~]", to: "return.*" }, { from: "0[k]", to: "return[k]" }, { from: "0[=k]", to: "return[k]" }],
     },
     {
       id: "lib.dom/fn.Blob", shape: "new",

@@ -1,16 +1,10 @@
-/** ecmascript/collections: how values move through arrays, Map, Set, iterators and the functions of Object. */
+/** ecmascript/collections: how values move through arrays, Map, Set and the functions of Object. */
 import type { Pack } from "../row.js";
 
-const ARRAYS = [
-  { package: "lib", owner: "Array" }, { package: "lib", owner: "ReadonlyArray" }, { package: "lib", owner: "NodeList" },
-  { package: "lib", owner: "NodeListOf" }, { package: "lib", owner: "Int8Array" }, { package: "lib", owner: "Uint8Array" },
-  { package: "lib", owner: "Uint8ClampedArray" }, { package: "lib", owner: "Int16Array" }, { package: "lib", owner: "Uint16Array" },
-  { package: "lib", owner: "Int32Array" }, { package: "lib", owner: "Uint32Array" }, { package: "lib", owner: "Float32Array" },
-  { package: "lib", owner: "Float64Array" },
-];
+const TYPED_ARRAYS = ["Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "Float32Array", "Float64Array"];
+const ARRAYS = ["Array", "ReadonlyArray", "NodeList", "NodeListOf", ...TYPED_ARRAYS].map((owner) => ({ package: "lib", owner }));
 const MAPS = [{ package: "lib", owner: "Map" }, { package: "lib", owner: "ReadonlyMap" }, { package: "lib", owner: "WeakMap" }];
 const SETS = [{ package: "lib", owner: "Set" }, { package: "lib", owner: "ReadonlySet" }, { package: "lib", owner: "WeakSet" }];
-const ITERATORS = [{ package: "lib", owner: "IteratorObject" }, { package: "lib", owner: "Iterator" }];
 
 export const ecmascriptCollections = {
   library: "ecmascript/collections",
@@ -108,7 +102,7 @@ export const ecmascriptCollections = {
       id: "ecmascript/arr.with", shape: "call",
       members: ["with"],
       targets: ARRAYS,
-      flow: [{ from: "this[]", to: "return[]" }, { from: "1", to: "return[]" }],
+      flow: [{ from: "this[]", to: "return[]" }, { from: "1", to: "return.{0}" }],
     },
     {
       id: "ecmascript/arr.concat", shape: "call",
@@ -174,7 +168,7 @@ export const ecmascriptCollections = {
       members: ["Map", "WeakMap"],
       targets: [{ package: "lib", owner: "global" }],
       imported: { modules: [], exports: ["Map", "WeakMap"] },
-      flow: [{ from: "0[].0", to: "return[k]" }, { from: "0[].1", to: "return.*" }],
+      flow: [{ from: "0[].0", to: "return[k]" }, { from: "0[=]", to: "return.*" }],
     },
     {
       id: "ecmascript/WeakRef.new", shape: "new",
@@ -222,7 +216,7 @@ export const ecmascriptCollections = {
       members: ["fromEntries"],
       targets: [{ package: "lib", owner: "ObjectConstructor" }],
       imported: { modules: [], exports: ["Object"] },
-      flow: [{ from: "0[].1", to: "return.*" }, { from: "0[].0", to: "return[k]" }],
+      flow: [{ from: "0[=]", to: "return.*" }, { from: "0[].0", to: "return[k]" }],
     },
     {
       id: "ecmascript/Object.keys", shape: "call",
@@ -248,8 +242,8 @@ export const ecmascriptCollections = {
     {
       id: "ecmascript/Object.defineProperty", shape: "call",
       members: ["defineProperty"],
-      targets: [{ package: "lib", owner: "ObjectConstructor" }],
-      imported: { modules: [], exports: ["Object"] },
+      targets: [{ package: "lib", owner: "ObjectConstructor" }, { package: "lib", owner: "Reflect" }],
+      imported: { modules: [], exports: ["Object", "Reflect"] },
       flow: [{ from: "2.value", to: "0.{1}" }, { from: "2.get()", to: "0.{1}" }, { from: "0", to: "return" }],
     },
     {
@@ -262,9 +256,9 @@ export const ecmascriptCollections = {
     {
       id: "ecmascript/Object.getOwnPropertyDescriptor", shape: "call",
       members: ["getOwnPropertyDescriptor"],
-      targets: [{ package: "lib", owner: "ObjectConstructor" }],
-      imported: { modules: [], exports: ["Object"] },
-      flow: [{ from: "0.*", to: "return.value" }],
+      targets: [{ package: "lib", owner: "ObjectConstructor" }, { package: "lib", owner: "Reflect" }],
+      imported: { modules: [], exports: ["Object", "Reflect"] },
+      flow: [{ from: "0.{1}", to: "return.value" }],
     },
     {
       id: "ecmascript/Object.getOwnPropertyDescriptors", shape: "call",
@@ -284,13 +278,27 @@ export const ecmascriptCollections = {
       id: "ecmascript/m.set", shape: "call",
       members: ["set"],
       targets: MAPS,
-      flow: [{ from: "0", to: "this[k]" }, { from: "1", to: "this.{0}" }, { from: "this", to: "return" }],
+      flow: [{ from: "0", to: "this[k]" }, { from: "1", to: "this.{0=}", replaces: true }, { from: "this", to: "return" }],
     },
     {
       id: "ecmascript/m.get", shape: "call",
       members: ["get"],
       targets: MAPS,
-      flow: [{ from: "this.{0}", to: "return" }],
+      flow: [{ from: "this.{0=}", to: "return" }],
+    },
+    {
+      id: "ecmascript/m.delete", shape: "call",
+      members: ["delete"],
+      targets: MAPS,
+      flow: [],
+      removes: "this.{0=}",
+    },
+    {
+      id: "ecmascript/m.clear", shape: "call",
+      members: ["clear"],
+      targets: [{ package: "lib", owner: "Map" }, { package: "lib", owner: "Set" }],
+      flow: [],
+      removes: "this",
     },
     {
       id: "ecmascript/m.values", shape: "call",
@@ -308,7 +316,7 @@ export const ecmascriptCollections = {
       id: "ecmascript/m.entries", shape: "call",
       members: ["entries"],
       targets: MAPS,
-      flow: [{ from: "this[k]", to: "return[].0" }, { from: "this[]", to: "return[].1" }],
+      flow: [{ from: "this[k]", to: "return[].0" }, { from: "this.*", to: "return[].1" }],
     },
     {
       id: "ecmascript/m.forEach", shape: "call",
@@ -346,55 +354,6 @@ export const ecmascriptCollections = {
       members: ["union", "intersection", "difference", "symmetricDifference"],
       targets: SETS,
       flow: [{ from: "this[]", to: "return[]" }, { from: "0[]", to: "return[]" }],
-    },
-    {
-      id: "ecmascript/it.map", shape: "call",
-      members: ["map"],
-      targets: ITERATORS,
-      flow: [{ from: "this[]", to: "0(0)" }, { from: "0()", to: "return[]" }],
-    },
-    {
-      id: "ecmascript/it.filter-callback", shape: "call",
-      members: ["filter", "find", "some", "every"],
-      targets: ITERATORS,
-      flow: [{ from: "this[]", to: "0(0)" }],
-    },
-    {
-      id: "ecmascript/it.filter", shape: "call",
-      members: ["filter", "take", "drop", "toArray"],
-      targets: ITERATORS,
-      flow: [{ from: "this[]", to: "return[]" }],
-    },
-    {
-      id: "ecmascript/it.flatMap", shape: "call",
-      members: ["flatMap"],
-      targets: ITERATORS,
-      flow: [{ from: "this[]", to: "0(0)" }, { from: "0()[]", to: "return[]" }],
-    },
-    {
-      id: "ecmascript/it.reduce", shape: "call",
-      members: ["reduce"],
-      targets: ITERATORS,
-      flow: [
-        { from: "this[]", to: "0(1)" },
-        { from: "this", to: "0(3)" },
-        { from: "1", to: "0(0)" },
-        { from: "0()", to: "0(0)" },
-        { from: "0()", to: "return" },
-        { from: "1", to: "return" },
-      ],
-    },
-    {
-      id: "ecmascript/it.forEach", shape: "call",
-      members: ["forEach"],
-      targets: ITERATORS,
-      flow: [{ from: "this[]", to: "0(0)" }],
-    },
-    {
-      id: "ecmascript/it.find", shape: "call",
-      members: ["find"],
-      targets: ITERATORS,
-      flow: [{ from: "this[]", to: "return" }],
     },
   ],
 } satisfies Pack;

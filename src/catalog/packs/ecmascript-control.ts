@@ -36,6 +36,14 @@ export const ecmascriptControl = {
       flow: [{ from: "2", to: "0.{1}" }],
     },
     {
+      id: "ecmascript/Reflect.deleteProperty", shape: "call",
+      members: ["deleteProperty"],
+      targets: [{ package: "lib", owner: "Reflect" }],
+      imported: { modules: [], exports: ["Reflect"] },
+      flow: [],
+      removes: "0.{1}",
+    },
+    {
       id: "ecmascript/Reflect.apply", shape: "call",
       members: ["apply"],
       targets: [{ package: "lib", owner: "Reflect" }],

@@ -81,7 +81,15 @@ export const lodash = {
       members: ["set", "setWith"],
       targets: [{ package: "@types/lodash", owner: "LoDashStatic" }],
       imported: { modules: ["lodash"], exports: ["default"] },
-      flow: [{ from: "2", to: "0.{1}" }, { from: "0", to: "return" }],
+      flow: [{ from: "2", to: "0.{1}", replaces: true }, { from: "0", to: "return" }],
+    },
+    {
+      id: "lodash/_.unset", shape: "call",
+      members: ["unset"],
+      targets: [{ package: "@types/lodash", owner: "LoDashStatic" }],
+      imported: { modules: ["lodash"], exports: ["default"] },
+      flow: [],
+      removes: "0.{1}",
     },
     {
       id: "lodash/_.map", shape: "call",
@@ -179,7 +187,7 @@ export const lodash = {
       members: ["fromPairs"],
       targets: [{ package: "@types/lodash", owner: "LoDashStatic" }],
       imported: { modules: ["lodash"], exports: ["default"] },
-      flow: [{ from: "0[].1", to: "return.*" }],
+      flow: [{ from: "0[=]", to: "return.*" }],
     },
     {
       id: "lodash/_.sortBy", shape: "call",
@@ -339,7 +347,7 @@ export const lodash = {
       members: ["update"],
       targets: [{ package: "@types/lodash", owner: "LoDashStatic" }],
       imported: { modules: ["lodash"], exports: ["default"] },
-      flow: [{ from: "0.{1}", to: "2(0)" }, { from: "2()", to: "0.{1}" }, { from: "0", to: "return" }],
+      flow: [{ from: "0.{1}", to: "2(0)" }, { from: "2()", to: "0.{1}", replaces: true }, { from: "0", to: "return" }],
     },
     {
       id: "lodash/_.countBy", shape: "call",

@@ -22,6 +22,13 @@ export const nodeBuffer = {
       flow: [{ from: "0[]", to: "return" }],
     },
     {
+      id: "node:buffer/Buffer.alloc", shape: "call",
+      members: ["alloc"],
+      targets: [{ package: "@types/node", owner: "BufferConstructor" }],
+      imported: { modules: ["node:buffer"], exports: ["Buffer"] },
+      flow: [{ from: "1", to: "return" }],
+    },
+    {
       id: "node:buffer/b.toString", shape: "call",
       members: ["toString", "toJSON", "slice", "subarray"],
       targets: [{ package: "@types/node", owner: "Buffer" }],
@@ -30,10 +37,24 @@ export const nodeBuffer = {
     },
     {
       id: "node:buffer/b.write", shape: "call",
-      members: ["write", "fill"],
+      members: ["write"],
       targets: [{ package: "@types/node", owner: "Buffer" }],
       imported: { modules: ["node:buffer"], exports: ["Buffer"] },
       flow: [{ from: "0", to: "this" }],
+    },
+    {
+      id: "node:buffer/b.fill", shape: "call",
+      members: ["fill"],
+      targets: [{ package: "@types/node", owner: "Buffer" }],
+      imported: { modules: ["node:buffer"], exports: ["Buffer"] },
+      flow: [{ from: "0", to: "this" }, { from: "0", to: "return" }, { from: "this", to: "return" }],
+    },
+    {
+      id: "node:buffer/b.copy", shape: "call",
+      members: ["copy"],
+      targets: [{ package: "@types/node", owner: "Buffer" }],
+      imported: { modules: ["node:buffer"], exports: ["Buffer"] },
+      flow: [{ from: "this", to: "0" }],
     },
   ],
 } satisfies Pack;

@@ -152,7 +152,7 @@ export const ramda = {
       members: ["fromPairs"],
       targets: [{ package: "types-ramda", owner: "module" }],
       imported: { modules: ["ramda"], exports: ["*"] },
-      flow: [{ from: "0[].1", to: "return.*" }],
+      flow: [{ from: "0[=]", to: "return.*" }],
     },
     {
       id: "ramda/R.groupBy", shape: "call",
