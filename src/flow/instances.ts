@@ -138,6 +138,8 @@ function fieldNames(flow: Flow, declaration: ts.ClassLikeDeclaration): readonly 
     }
     if (ts.isConstructorDeclaration(member)) {
       for (const p of member.parameters) if (ts.isParameterPropertyDeclaration(p, member) && ts.isIdentifier(p.name)) names.push(p.name.text);
+      // A field of a base class outside (`this.message = …`), or one that JavaScript declares nowhere.
+      for (const touch of touchesOfThis(flow, member)) if (touch.kind === "write" && touch.path[0] !== undefined && touch.path[0] !== ELEMENT) names.push(touch.path[0]);
     }
   }
   return names;
@@ -174,12 +176,23 @@ function goToBase(flow: Flow, x: Expansion, classes: readonly ts.ClassLikeDeclar
   const { ts } = flow.host;
   const last = classes[classes.length - 1];
   const constructor = last && constructorOf(ts, last);
+  const here = constructor && frameOfBase(flow, classes, frame, constructor);
   if (path[0] !== undefined && path[0] !== "message" && path[0] !== "stack" && path[0] !== "cause") return;
   if (!constructor) {
     for (const argument of frame?.args ?? argumentsOf(ts, x.place.node, x.place.context)) x.go(argument.node, { path: [], except: [], context: argument.context, claim: undefined });
     return;
   }
   const call = superCall(ts, constructor);
-  const here = frame?.fn === constructor ? frame : undefined;
   for (const argument of call ? argumentsOf(ts, call, here) : []) x.go(argument.node, { path: [], except: [], context: argument.context, claim: undefined }, "handed to the base class", call);
+}
+
+/** The frame of a base class's constructor, entered through those of the classes that extend it. */
+function frameOfBase(flow: Flow, classes: readonly ts.ClassLikeDeclaration[], frame: Context | undefined, constructor: ts.ConstructorDeclaration): Context | undefined {
+  let current = frame;
+  for (const declaration of classes) {
+    if (current?.fn === constructor) return current;
+    const own = constructorOf(flow.host.ts, declaration);
+    if (own && own === current?.fn) current = superFrame(flow, own, current);
+  }
+  return undefined;
 }
