@@ -104,7 +104,7 @@ export function byLibrary(flow: Flow, x: Expansion, call: ts.CallExpression | ts
       if (!(first.index === index || (first.rest && index >= first.index))) continue;
       const end = endOf(segments, x.place.path);
       if (!end || isOverruled(flow, call, f, end.property ?? (property || undefined), context)) continue;
-      if (from.segments.some((s) => s.kind === "rejection")) {
+      if (from.segments.some(({ kind }, i) => kind === "rejection" && from.segments[i - 1]?.kind !== "result")) {
         expandRejection(flow, x.from({ path: end.rest }), call);
         continue;
       }

@@ -116,8 +116,10 @@ export function startOf(flow: Flow, call: ts.Node, from: ParsedPath, rest: Acces
         if (places) break;
         path.push(ELEMENT, positionIn(segment.part));
       } else if (segment.kind === "result" || segment.kind === "parameter") {
-        const below = accessPathOf({ root: from.root, segments: from.segments.slice(i + 1) });
-        places = below ? fromCallback(flow, call, argument, path, segment, [...below, ...rest]) : [];
+        const [next, ...others] = from.segments.slice(i + 1);
+        const isRejection = next?.kind === "rejection";
+        const below = accessPathOf({ root: from.root, segments: isRejection || !next ? others : [next, ...others] });
+        places = below ? fromCallback(flow, call, argument, path, segment, [...(isRejection ? [REJECTED] : []), ...below, ...rest]) : [];
         break;
       } else path.push(REJECTED);
     }
@@ -139,15 +141,20 @@ function fromCallback(flow: Flow, call: ts.Node, argument: Argument, at: AccessP
   const found: Start[] = [];
   if (at.length === 0 && flow.host.ts.isExpression(argument.node) && isSafeFunction(flow, argument.node)) return [];
   const functions = flow.functionsAt(argument.node, [...(argument.path ?? []), ...at], argument.context);
-  // One that a library makes, `pipe(trim, toUpper)`, has no declaration: the call that makes it stands for it.
   if (functions.length === 0 && what.kind === "result") {
-    return flow.madeFunctionsAt(argument.node, [...(argument.path ?? []), ...at], argument.context).map((made) => ({ ...made, path: [...made.path, APPLIED, ...path] }));
+    const value = [...(argument.path ?? []), ...at];
+    // One that a library makes, `pipe(trim, toUpper)`, has no declaration: the call that makes it stands for it.
+    const made = flow.madeFunctionsAt(argument.node, value, argument.context);
+    if (made.length > 0) return made.map((one) => ({ ...one, path: [...one.path, APPLIED, ...path] }));
+    // Of one without a body, its type says what it returns.
+    return at.length > 0 || path.length > 0 ? [{ node: argument.node, path: [...value, APPLIED, ...path], context: argument.context }] : [];
   }
   for (const value of functions) {
     if (isSanitizer(flow, value.fn)) continue;
     const frame = flow.contexts.enter({ fn: value.fn, call, args: undefined, receiver: undefined, caller: argument.context, env: value.env });
     const context = frame ?? argument.context;
-    if (what.kind === "parameter") found.push(...flow.leftIn(value.fn, what.index, path, context));
+    if (path[0] === REJECTED) found.push({ node: value.fn, path: [APPLIED, ...path], context });
+    else if (what.kind === "parameter") found.push(...flow.leftIn(value.fn, what.index, path, context));
     else for (const result of resultsOf(flow, value.fn, path)) found.push({ node: result.value, path: result.path, context });
   }
   return found;

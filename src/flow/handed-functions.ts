@@ -12,7 +12,7 @@ import { goToThrown } from "./rejections.js";
 import { resultsOf } from "./results.js";
 import { isSanitizer } from "./sanitizers.js";
 import type { Flow, FunctionValue } from "./services.js";
-import { wholeFact } from "./type-leaf.js";
+import { expandByType, wholeFact } from "./type-leaf.js";
 
 /** A call of a function that is handed in: `fn(a)`, `fn.call(self, a)`, `fn.apply(self, list)`. */
 export interface CallbackCall {
@@ -49,6 +49,7 @@ export function expandFunctionValue(flow: Flow, x: Expansion, fn: ts.FunctionLik
   }
   const verdict = flow.phi.ofDeclaration(fn, path);
   if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, fn, [], fn);
+  if (!fn.body) return expandByType(flow, x, flow.host.checker.getTypeAtLocation(fn), fn);
   for (const result of resultsOf(flow, fn, path)) x.go(result.value, { path: result.path });
   if (x.isEmpty) x.unknown(fn);
 }

@@ -1,6 +1,6 @@
 /** The parts of a type that data can be in: properties, elements, keys. Methods and the insides of libraries are none. */
 import type ts from "typescript";
-import { ELEMENT, KEY } from "../compiler/access-path.js";
+import { APPLIED, ELEMENT, KEY } from "../compiler/access-path.js";
 import { packageOfFile } from "../compiler/identity.js";
 import { argumentsOf, contentsOf, isDeclaredOutside, withoutPromise } from "./containers.js";
 import { isMethodLike, memberName } from "./members.js";
@@ -55,6 +55,7 @@ export function typesAtSegment(scope: PhiScope, carries: Carries, given: ts.Type
     return constraint && constraint !== type ? typesAtSegment(scope, carries, constraint, segment) : [];
   }
   if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return [];
+  if (segment === APPLIED) return type.getCallSignatures().map((signature) => withoutPromise(scope.host, signature.getReturnType()));
   const resolved = (found: ts.Type | undefined): readonly ts.Type[] => (found ? [withoutPromise(scope.host, found)] : []);
   if (segment === ELEMENT || segment === KEY) {
     const contents = contentsOf(scope.host, type);

@@ -1,7 +1,7 @@
 /** Looking for PHI in a type: at a path, and below it. */
 import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
-import { ELEMENT, KEY } from "../compiler/access-path.js";
+import { APPLIED, ELEMENT, KEY } from "../compiler/access-path.js";
 import { brandOfType } from "./brand.js";
 import { withoutPromise } from "./containers.js";
 import type { NotPhi, PhiFact, PhiVerdict } from "./fact.js";
@@ -142,6 +142,7 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
 
   function step(place: Place, segment: string): readonly Place[] {
     const within = withinOf(place);
+    if (segment === APPLIED) return typesAtSegment(scope, carries, place.type, segment).map((type) => ({ ...place, type }));
     const children = segment === ELEMENT ? (parts(place.type) ?? []).filter((part) => part.segment !== KEY) : [];
     if (children.length > 0) return children.map((part) => ({ type: part.type(), ...placeOfPart(place, part, within) }));
     const types = typesAtSegment(scope, carries, place.type, segment);
