@@ -8,8 +8,9 @@ import { parseFlowPath, type ParsedPath } from "../catalog/flow-path.js";
 import { ELEMENT, KEY, segmentsMeet } from "../compiler/access-path.js";
 import { symbolOf } from "../compiler/symbols.js";
 import { parametersOf } from "../compiler/syntax.js";
+import { functionsEntered } from "./entered-functions.js";
 import { touchesOfThis, touchesOfVariable } from "./known-touches.js";
-import { callbackOf, ownFunction, setterOf } from "./own-functions.js";
+import { callbackOf, setterOf } from "./own-functions.js";
 import type { Flow } from "./services.js";
 import { calleeOf, namedObjects, touchOf, type Touch } from "./touches.js";
 
@@ -139,11 +140,13 @@ function take(flow: Flow, { own, names, seen }: Changes, touch: Touch, part: str
       return;
     }
     case "call": {
-      const callee = ownFunction(flow, touch.call);
-      if (!callee) return takeLibraryCall(flow, { own, names, seen }, touch, part);
-      const holder = holderOf(flow, callee, touch.role);
-      if (holder) names.push({ holder, part, below: touch.inside[0] });
-      else if (touch.role === "this" || parametersOf(ts, callee)[touch.role] !== undefined) own.add(part ?? ELEMENT);
+      const callees = functionsEntered(flow, touch.call);
+      if (callees.length === 0) return takeLibraryCall(flow, { own, names, seen }, touch, part);
+      for (const callee of callees) {
+        const holder = holderOf(flow, callee, touch.role);
+        if (holder) names.push({ holder, part, below: touch.inside[0] });
+        else if (touch.role === "this" || parametersOf(ts, callee)[touch.role] !== undefined) own.add(part ?? ELEMENT);
+      }
     }
   }
 }

@@ -11,10 +11,12 @@ import { writtenTo } from "./assignments.js";
 import { argumentsOf } from "./arguments.js";
 import { mayChange, mayChangeVariable } from "./changes.js";
 import type { Context } from "./context.js";
+import { functionsEntered } from "./entered-functions.js";
 import { pathAtCall, startOf } from "./flow-paths.js";
-import { callbackOf, ownFunction, returnsReceiver, setterOf } from "./own-functions.js";
+import { callbackOf, returnsReceiver, setterOf } from "./own-functions.js";
 import { heldSince } from "./held-since.js";
 import { isReplaced, THE_OBJECT, viewAt, within, type View } from "./object-views.js";
+import { isOpaque } from "./opaque-calls.js";
 import { isExcepted, meet } from "./place.js";
 import type { Flow } from "./services.js";
 import { touchesOfThis, touchesOfVariable } from "./known-touches.js";
@@ -185,17 +187,10 @@ function isEntered({ entered }: Question, call: ts.Node, context: Context | unde
 function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, view: View, context: Context | undefined, nesting: number): void {
   const { ts } = flow.host;
   const { call, role } = touch;
-  const own = ownFunction(flow, call);
-  if (own) {
-    if (!mayChange(flow, own, role, view.inside[0] ?? q.path[view.base.length]) || !isEntered(q, call, context)) return;
-    const receiver = ts.isCallExpression(call) && ts.isPropertyAccessExpression(unwrap(ts, call.expression)) ? { node: (unwrap(ts, call.expression) as ts.PropertyAccessExpression).expression, spread: false, context } : undefined;
-    const frame = flow.contexts.enter({ fn: own, call, args: argumentsOf(ts, call, context), receiver, caller: context, env: undefined });
-    if (role === "this") {
-      for (const inner of touchesOfThis(flow, own)) collect(flow, q, relocate(inner, touch.at), view, frame, nesting + 1);
-      return;
-    }
-    const parameter = parametersOf(ts, own)[role];
-    if (parameter && !parameter.dotDotDotToken) collectThroughParameter(flow, q, parameter, view, frame, nesting, touch.at);
+  const entered = functionsEntered(flow, call);
+  if (entered.length > 0) {
+    const changing = entered.filter((fn) => mayChange(flow, fn, role, view.inside[0] ?? q.path[view.base.length]));
+    if (changing.length > 0 && isEntered(q, call, context)) for (const fn of changing) collectInside(flow, q, fn, touch, view, context, nesting);
     return;
   }
   for (const { row } of flow.catalog.propagatorsOf(calleeOf(ts, call), ts.isNewExpression(call) ? "new" : "call")) {
@@ -204,6 +199,26 @@ function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, v
       if (from && to) collectFlow(flow, q, touch, view, context, nesting, { from, to, copies: copies === true, isLive: live === true });
     }
   }
+}
+
+/** What a function of the project does to an object that takes part in its call. */
+function collectInside(flow: Flow, q: Question, fn: ts.FunctionLikeDeclaration, { call, role, at }: Touch & { kind: "call" }, view: View, context: Context | undefined, nesting: number): void {
+  const { ts } = flow.host;
+  const callee = unwrap(ts, calleeOf(ts, call));
+  const receiver = ts.isCallExpression(call) && ts.isPropertyAccessExpression(callee) ? { node: callee.expression, spread: false, context } : undefined;
+  const frame = flow.contexts.enter({ fn, call, args: argumentsOf(ts, call, context), receiver, caller: context, env: environmentOf(flow, fn, callee, context) });
+  if (role === "this") {
+    for (const inner of touchesOfThis(flow, fn)) collect(flow, q, relocate(inner, at), view, frame, nesting + 1);
+    return;
+  }
+  const parameter = parametersOf(ts, fn)[role];
+  if (parameter && !parameter.dotDotDotToken) collectThroughParameter(flow, q, parameter, view, frame, nesting, at);
+}
+
+/** What the function that a callee stands for has captured, where it is not called by its own name. */
+function environmentOf(flow: Flow, fn: ts.FunctionLikeDeclaration, callee: ts.Expression, context: Context | undefined): Context | undefined {
+  if (callee === fn) return context;
+  return isOpaque(flow, callee) ? flow.functionsOf(callee, context).find((value) => value.fn === fn)?.env : undefined;
 }
 
 /** A flow of a library's row, read at one call. */

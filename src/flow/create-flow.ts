@@ -47,6 +47,7 @@ export function createFlow(host: Host, phi: PhiModel, catalog: CatalogLookup): F
     functionsOf: (callee, context, anyCaller) => values.of(callee, seenFrom(host.ts, callee, context), anyCaller),
     functionsAt: (node, path, context) => values.at(node, path, seenFrom(host.ts, node, context)),
     madeFunctionsAt: (node, path, context) => madeFunctionsAt(flow, node, path, context).map(({ call, part, context: made }) => ({ node: call, path: part, context: made })),
+    implementationsOf: (member) => values.implementationsOf(member),
     passedTo: (call, part, index, path, context) => passedTo(flow, call, part, index, path, context),
     keptIn: (call, place, path, context) => startsAtShared(flow, call, place, path, context),
     leftIn: (fn, index, path, context) => leftInParameter(flow, fn, index, path, context),

@@ -2,7 +2,7 @@
 import type ts from "typescript";
 import { ELEMENT, KEY, segmentsMeet } from "../compiler/access-path.js";
 import { RETURNED, YIELDED } from "../catalog/flow-path.js";
-import { propertyNameText } from "../compiler/syntax.js";
+import { propertyNameText, unwrap } from "../compiler/syntax.js";
 import { isSchemaType } from "../phi/schema-types.js";
 import { constantKeys } from "./keys.js";
 import { exceptBelow, isExcepted, unchecked, type Expansion } from "./place.js";
@@ -70,6 +70,10 @@ function namesOf(flow: Flow, name: ts.PropertyName): readonly string[] | undefin
 /** Whether the spread value surely has the property, so that what stands before it is overridden. */
 function hasCertainly(flow: Flow, spread: ts.Expression, name: string): boolean {
   const { ts, checker } = flow.host;
+  const node = unwrap(ts, spread);
+  if (ts.isConditionalExpression(node)) return hasCertainly(flow, node.whenTrue, name) && hasCertainly(flow, node.whenFalse, name);
+  // Where a pattern takes the whole apart, the checker gives a literal the properties of the pattern, too.
+  if (ts.isObjectLiteralExpression(node)) return node.properties.some((property) => (ts.isSpreadAssignment(property) ? hasCertainly(flow, property.expression, name) : property.name && namesOf(flow, property.name)?.join() === name));
   const property = checker.getPropertyOfType(checker.getTypeAtLocation(spread), name);
   return property !== undefined && !(property.flags & ts.SymbolFlags.Optional);
 }

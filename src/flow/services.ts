@@ -55,6 +55,8 @@ export interface Flow {
   functionsAt(node: ts.Node, path: AccessPath, context: Context | undefined): readonly FunctionValue[];
   /** The calls of libraries that make the function which a part of a value is, `pipe(trim, toUpper)`, and which part of what they return it is. */
   madeFunctionsAt(node: ts.Node, path: AccessPath, context: Context | undefined): readonly Start[];
+  /** The bodies that a member may stand for: its own, those that override it, and those of objects and classes that implement it. */
+  implementationsOf(member: ts.Symbol): readonly ts.FunctionLikeDeclaration[];
   /** What the program passes at a position to the function that a call, looked at in a context, returns (as the part `part` of what it returns). */
   passedTo(call: ts.Node, part: AccessPath, index: number, path: AccessPath, context: Context | undefined): readonly Start[];
   /** Where the values come from that a call finds in what a library keeps for the whole program. */

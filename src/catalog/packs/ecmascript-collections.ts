@@ -62,6 +62,14 @@ export const ecmascriptCollections = {
         { from: "1", to: "return" },
       ],
     },
+    {
+      // Without a first value the first element is it; it comes out as it is where it is the only one.
+      id: "ecmascript/arr.reduce-first", shape: "call",
+      members: ["reduce", "reduceRight"],
+      targets: ARRAYS,
+      unless: "1",
+      flow: [{ from: "this[]", to: "0(0)" }, { from: "this[]", to: "return" }],
+    },
     { id: "ecmascript/arr.at", shape: "call", members: ["at"], targets: ARRAYS, flow: [{ from: "this.{0}", to: "return" }] },
     {
       id: "ecmascript/arr.pop", shape: "call",
@@ -202,7 +210,7 @@ export const ecmascriptCollections = {
       members: ["entries"],
       targets: [{ package: "lib", owner: "ObjectConstructor" }],
       imported: { modules: [], exports: ["Object"] },
-      flow: [{ from: "0.*", to: "return[].1" }],
+      flow: [{ from: "0.*", to: "return[].1" }, { from: "0[k]", to: "return[].0" }],
     },
     {
       id: "ecmascript/Object.values", shape: "call",

@@ -47,6 +47,14 @@ export const ecmascriptIterators = {
       ],
     },
     {
+      // Without a first value the first element is it; it comes out as it is where it is the only one.
+      id: "ecmascript/it.reduce-first", shape: "call",
+      members: ["reduce"],
+      targets: ITERATORS,
+      unless: "1",
+      flow: [{ from: "this[]", to: "0(0)" }, { from: "this[]", to: "return" }],
+    },
+    {
       id: "ecmascript/it.forEach", shape: "call",
       members: ["forEach"],
       targets: ITERATORS,
