@@ -93,6 +93,10 @@ export interface PropagatorRow {
   readonly removes?: FlowPath;
   /** The call hands a value through functions one after the other. */
   readonly chain?: ChainRow;
+  /** The call copies an object field by field, as the decorators of its class say; `flow` holds where there is no such class. */
+  readonly copy?: CopyRow;
+  /** As a decorator of a field (or of a class): what such copies do with it. */
+  readonly field?: FieldRow;
   /** It is a function as the method of an object that holds the first argument (see `Wrappers`). */
   readonly isWrapped?: true;
 }
@@ -112,6 +116,26 @@ export interface FlowRow {
   readonly live?: boolean;
   /** What was at the end before is no longer there: `map.set(key, value)`. */
   readonly replaces?: true;
+}
+
+/** A copy that is made field by field: `plainToInstance(Person, body)`. */
+export interface CopyRow {
+  readonly into: "instance" | "plain";
+  /** What is copied. */
+  readonly from: FlowPath;
+  /** The class whose decorators count; that of what is copied where absent. */
+  readonly class?: FlowPath;
+  readonly options: FlowPath;
+  /** The option with which fields without a decorator that exposes them are left out. */
+  readonly onlyExposed: string;
+}
+
+/** A decorator of a field that is copied. */
+export interface FieldRow {
+  /** It is left out; it is put in, under the name that the option `name` gives; it becomes what the first argument returns. On a class, `exclude` stands for all fields. */
+  readonly does: "exclude" | "expose" | "transform";
+  /** Options of the decorator with which it does nothing where the copy is an instance, or plain. */
+  readonly notInto: { readonly instance: string; readonly plain: string };
 }
 
 /** `x.pipe(f, g)` is `g(f(x))`; `flow(f, g)` makes a function that does so. */

@@ -7,6 +7,7 @@ import { accessPathOf } from "../catalog/flow-path.js";
 import type { CallShape } from "../catalog/row.js";
 import { argumentsOf } from "./arguments.js";
 import { claimBy } from "./claims.js";
+import { expandCopy } from "./decorated-copies.js";
 import { endOf, isOverruled, pathAtCall, startOf } from "./flow-paths.js";
 import { isSanitizer } from "./sanitizers.js";
 import { ownClassOf } from "./own-classes.js";
@@ -72,7 +73,7 @@ function expandCallLike(flow: Flow, x: Expansion, call: ts.CallExpression | ts.T
     return;
   }
   const made = asMade(x);
-  if (ts.isCallExpression(call) && (expandErrorObject(flow, made, call) || expandCallOfMade(flow, made, call) || expandChain(flow, made, call))) return;
+  if (ts.isCallExpression(call) && (expandCopy(flow, x, call) || expandErrorObject(flow, made, call) || expandCallOfMade(flow, made, call) || expandChain(flow, made, call))) return;
   if (expandByCatalogue(flow, made, call, callee, shape)) return;
   expandOutside(flow, made, call);
 }
