@@ -8,9 +8,11 @@ export interface PassedErrors {
   readonly next: string;
   /** How many parameters an error handler has; the last one is of that type. */
   readonly parameters: number;
+  /** What the framework keeps for the whole program of what its handlers throw. */
+  readonly thrown: string;
 }
 
 export const PASSED_ERRORS: readonly PassedErrors[] = [
   // https://expressjs.com/en/guide/error-handling.html
-  { packages: ["@types/express-serve-static-core", "@types/express"], next: "NextFunction", parameters: 4 },
+  { packages: ["@types/express-serve-static-core", "@types/express"], next: "NextFunction", parameters: 4, thrown: "express-errors" },
 ];

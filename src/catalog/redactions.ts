@@ -14,6 +14,8 @@ export interface RedactingFactory {
   /** Frameworks that make such a logger from their own options, or take one, and hand it out. */
   readonly holders?: readonly LoggerHolder[];
   readonly options: readonly RedactingOption[];
+  /** Options that govern what the library collects by itself: they are named in the reason of a finding, and remove nothing of what it is handed. */
+  readonly collecting?: readonly string[];
 }
 
 /** A framework whose objects hold a logger: `request.log` of fastify. */
@@ -68,11 +70,14 @@ export const REDACTING_FACTORIES: readonly RedactingFactory[] = [
     options: [{ option: ["format"], how: "formats", covers: "everything" }],
   },
   {
-    // Sentry 8 to 10 (https://docs.sentry.io/platforms/javascript/configuration/filtering/). `sendDefaultPii` concerns what the SDK collects, not what it is handed.
+    // Sentry 7 to 11 (https://docs.sentry.io/platforms/javascript/configuration/filtering/). `sendDefaultPii` "only applies to data that the SDK is sending
+    // by default but not data that was explicitly set" (its types; https://docs.sentry.io/platforms/javascript/configuration/options/#sendDefaultPii): in the
+    // sources of 7.120, 8.55 and 9.47 it decides about the address of a user, headers, cookies, inputs of tRPC and of model calls. 11 reads `dataCollection` instead.
     modules: ["@sentry/"],
     exported: ["init"],
     inheritedBy: [],
     setsUp: { library: "@sentry", kinds: ["error-reporting", "telemetry", "logger"] },
+    collecting: ["sendDefaultPii", "dataCollection"],
     options: [
       { option: ["beforeSend"], how: "function", covers: "everything", members: ["captureException", "captureMessage", "captureEvent", "setContext", "setExtra", "setExtras", "setTag", "setTags", "setUser"] },
       { option: ["beforeBreadcrumb"], how: "function", covers: "everything", members: ["addBreadcrumb"] },

@@ -59,7 +59,7 @@ export function createCatalog(host: Host, packs: readonly Pack[], userRows: User
     assignNames: new Set([...tables.sinks.names("assign"), ...own.sinks.names("assign")]),
     sinksOf: (callee, shape) => merge(usage.sinks(callee, shape, ownSinks.match(callee, shape)), sinks.match(callee, shape)),
     sanitizersOf: (callee, shape) => merge(usage.sanitizers(callee, shape, ownSanitizers.match(callee, shape)), sanitizers.match(callee, shape)),
-    propagatorsOf: (callee, shape) => merge(usage.propagators(ownPropagators.match(callee, shape)), propagators.match(callee, shape)).filter(({ row }) => row.unless === undefined || !isGiven(host, callee, row.unless)),
+    propagatorsOf: (callee, shape) => merge(usage.propagators(ownPropagators.match(callee, shape)), propagators.match(callee, shape)).filter(({ row }) => holdsAt(host, callee, row)),
     membersThatShare: (name) => membersThatShare([...packs, user], name),
     unusedUserRows: () => usage.unused(),
   };
@@ -109,6 +109,15 @@ function tablesOf(packs: readonly Pack[]): Tables {
     sanitizers: new RowTable(packs, (pack) => pack.sanitizers),
     propagators: new RowTable(packs, (pack) => pack.propagators),
   };
+}
+
+/** Whether a row holds for the arguments that the call of a callee has. */
+function holdsAt(host: Host, callee: ts.Expression, { unless, only }: PropagatorRow): boolean {
+  if (unless !== undefined && isGiven(host, callee, unless)) return false;
+  if (!only) return true;
+  const call = wrapped(host.ts, callee).parent;
+  const argument = host.ts.isCallExpression(call) ? call.arguments[only.argument] : undefined;
+  return argument !== undefined && host.ts.isStringLiteralLike(argument) && argument.text === only.is;
 }
 
 /** Whether a call is written with this argument, or with this property in the object literal that is the argument. */

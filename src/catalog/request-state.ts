@@ -10,6 +10,18 @@ export interface RequestState {
   readonly member: string;
 }
 
+/** A type whose objects handlers of one request hand on, and to which they add properties through casts. */
+export interface RequestType {
+  readonly packages: readonly string[];
+  readonly type: string;
+}
+
+export const REQUESTS: readonly RequestType[] = [
+  { packages: ["@types/express-serve-static-core", "@types/express"], type: "Request" },
+  { packages: ["@types/express-serve-static-core", "@types/express"], type: "Response" },
+  { packages: ["fastify"], type: "FastifyRequest" },
+];
+
 export const REQUEST_STATE: readonly RequestState[] = [
   // https://expressjs.com/en/api.html#res.locals and #app.locals
   { package: "@types/express-serve-static-core", member: "locals" },

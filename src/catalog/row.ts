@@ -88,6 +88,8 @@ export interface PropagatorRow {
   readonly imported?: ImportedAs;
   /** An argument (`1`), or a property of one (`0.select`): where it is given, the row does not hold. */
   readonly unless?: FlowPath;
+  /** The row holds only where that argument is that text: `addHook("onError", …)`. */
+  readonly only?: { readonly argument: number; readonly is: string };
   readonly flow: readonly FlowRow[];
   /** What is no longer there after the call: `this.{0}` of `map.delete(key)`. */
   readonly removes?: FlowPath;

@@ -17,6 +17,9 @@ export function expandPassedErrors(flow: Flow, x: Expansion, fn: ts.SignatureDec
     const [error] = call.arguments;
     if (error) x.go(error, { context: undefined, heap: true, claim: undefined }, "passed on as an error", call);
   }
+  for (const start of flow.keptIn(fn, { kind: "shared", name: handed.thrown, key: undefined }, x.place.path, undefined)) {
+    x.go(start.node, { path: start.path, context: start.context, heap: true, claim: undefined }, "thrown in a handler", start.node);
+  }
 }
 
 const known = new WeakMap<Flow, Map<PassedErrors, readonly ts.CallExpression[]>>();

@@ -31,5 +31,42 @@ export const express = {
     },
   ],
   sanitizers: [],
-  propagators: [],
+  propagators: [
+    {
+      id: "express/Application.set", shape: "call",
+      members: ["set"],
+      targets: [{ package: "@types/express-serve-static-core", owner: "Application" }],
+      flow: [{ from: "1", to: "@express-settings{0}" }],
+    },
+    {
+      id: "express/Application.get", shape: "call",
+      members: ["get"],
+      targets: [{ package: "@types/express-serve-static-core", owner: "Application" }],
+      flow: [{ from: "@express-settings{0}", to: "return" }],
+    },
+    {
+      id: "express/Response.set", shape: "call",
+      members: ["set", "header", "append", "setHeader", "appendHeader"],
+      targets: [
+        { package: "@types/express-serve-static-core", owner: "Response", members: ["set", "header", "append"] },
+        { package: "@types/node", owner: "OutgoingMessage", members: ["setHeader", "appendHeader"] },
+      ],
+      flow: [{ from: "1", to: "this.:headers.{0~}" }, { from: "0[~]", to: "this.:headers.*" }, { from: "this", to: "return" }],
+    },
+    {
+      id: "express/Response.get", shape: "call",
+      members: ["get", "getHeader"],
+      targets: [{ package: "@types/express-serve-static-core", owner: "Response", members: ["get"] }, { package: "@types/node", owner: "OutgoingMessage", members: ["getHeader"] }],
+      flow: [{ from: "this.:headers.{0~}", to: "return" }],
+    },
+    {
+      id: "express/Router.get", shape: "call",
+      members: ["get", "post", "put", "patch", "delete", "all", "use", "options", "head"],
+      targets: [
+        { package: "@types/express-serve-static-core", owner: "IRouter" }, { package: "@types/express-serve-static-core", owner: "IRoute", members: ["get", "post", "put", "patch", "delete", "all", "options", "head"] },
+        { package: "@types/express-serve-static-core", owner: "Application", members: ["get", "use"] },
+      ],
+      flow: [{ from: "0..()@reject", to: "@express-errors" }],
+    },
+  ],
 } satisfies Pack;

@@ -45,5 +45,37 @@ export const fastify = {
     },
   ],
   sanitizers: [],
-  propagators: [],
+  propagators: [
+    {
+      id: "fastify/FastifyInstance.get", shape: "call",
+      members: ["get", "post", "put", "patch", "delete", "all", "head", "options"],
+      targets: [{ package: "fastify", owner: "FastifyInstance" }],
+      flow: [{ from: "1..()@reject", to: "@fastify-errors" }],
+    },
+    {
+      id: "fastify/FastifyInstance.route", shape: "call",
+      members: ["route"],
+      targets: [{ package: "fastify", owner: "FastifyInstance" }],
+      flow: [{ from: "0.handler()@reject", to: "@fastify-errors" }, { from: "0.preHandler()@reject", to: "@fastify-errors" }],
+    },
+    {
+      id: "fastify/FastifyInstance.addHook", shape: "call",
+      members: ["addHook"],
+      targets: [{ package: "fastify", owner: "FastifyInstance" }],
+      flow: [{ from: "1()@reject", to: "@fastify-errors" }],
+    },
+    {
+      id: "fastify/FastifyInstance.addHook-onError", shape: "call",
+      members: ["addHook"],
+      targets: [{ package: "fastify", owner: "FastifyInstance" }],
+      only: { argument: 0, is: "onError" },
+      flow: [{ from: "@fastify-errors", to: "1(2)" }],
+    },
+    {
+      id: "fastify/FastifyInstance.setErrorHandler", shape: "call",
+      members: ["setErrorHandler"],
+      targets: [{ package: "fastify", owner: "FastifyInstance" }],
+      flow: [{ from: "@fastify-errors", to: "0(0)" }],
+    },
+  ],
 } satisfies Pack;

@@ -27,7 +27,7 @@ export const pino = {
       members: ["pino", "()"],
       targets: [{ package: "pino", owner: "module", members: ["pino"] }],
       imported: { modules: ["pino"], exports: ["default"] },
-      args: ["0.base", "0.mixin()", "0.msgPrefix"],
+      args: ["0.base", "0.name", "0.mixin()", "0.msgPrefix"],
       note: "Static bindings are written on every line.",
     },
   ],

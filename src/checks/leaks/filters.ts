@@ -40,6 +40,19 @@ function filtersOf(flow: Flow, sink: Sink, callee: ts.Expression): readonly Foun
   });
 }
 
+/** The option in a library's set-up, if the program sets one, that governs what the library collects by itself. */
+export function collectingOption(flow: Flow, sink: Sink): Filter | undefined {
+  for (const factory of REDACTING_FACTORIES) {
+    const { setsUp, collecting = [] } = factory;
+    if (!setsUp || !sink.library.startsWith(setsUp.library) || !setsUp.kinds.includes(sink.kind)) continue;
+    for (const option of collecting.filter((name) => flow.references.program.filesNaming(name).length > 0)) {
+      const [at] = setUpsOf(flow, factory).flatMap((configuration) => optionIn(flow, configuration, [option]) ?? []);
+      if (at) return { at, option, library: setsUp.library };
+    }
+  }
+  return undefined;
+}
+
 /** The filters that every configuration has. */
 function shared(flow: Flow, options: readonly RedactingOption[], configurations: readonly Configuration[], factory: RedactingFactory): readonly Found[] {
   return options.flatMap((option) => {

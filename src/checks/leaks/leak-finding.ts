@@ -40,8 +40,9 @@ function messageOf(leak: Leak, source: SourceHit): string {
   const { fact } = source;
   const what = shortText(leak.node);
   const carries = what === fact.declaration ? "is PHI" : `carries PHI (${fact.declaration}, ${fact.category})`;
-  const { filter } = leak.sink;
-  return `\`${what}\` ${carries} and reaches ${sinkName(leak)}${filter ? `, unless \`${filter.option}\` in the configuration of ${filter.library} removes it` : ""}.`;
+  const { filter, collecting } = leak.sink;
+  const spared = collecting ? `; \`${collecting.option}\` concerns only what ${collecting.library} collects by itself` : "";
+  return `\`${what}\` ${carries} and reaches ${sinkName(leak)}${filter ? `, unless \`${filter.option}\` in the configuration of ${filter.library} removes it` : ""}${spared}.`;
 }
 
 function sinkName(leak: Leak): string {
@@ -68,7 +69,8 @@ function stepsOf(leak: Leak, source: SourceHit): readonly Step[] {
   };
   for (const step of [...source.trace].reverse()) push(step);
   for (const step of leak.via) push(step);
-  const { filter } = leak.sink;
+  const { filter, collecting } = leak.sink;
+  if (collecting) push({ at: collecting.at, description: `not removed by \`${collecting.option}\`, which concerns only what ${collecting.library} collects by itself` });
   if (filter) push({ at: filter.at, description: `may be removed by \`${filter.option}\`` });
   push({ at: leak.sink.at, description: `leaves through ${sinkName(leak)}` });
   return steps;

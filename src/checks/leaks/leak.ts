@@ -5,7 +5,7 @@ import type { SinkKind } from "../../catalog/row.js";
 import type { CheckedType } from "../../flow/place.js";
 import type { SourceHit, TraceStep } from "../../flow/search.js";
 
-/** A function that the library is configured with and that may remove what it is handed. */
+/** An option that the library is configured with: a function that may remove what it is handed. */
 export interface Filter {
   readonly library: string;
   /** `beforeSend` */
@@ -24,6 +24,8 @@ export interface Sink {
   readonly at: ts.Node;
   /** What may remove the value on its way. */
   readonly filter?: Filter;
+  /** An option that sounds as though it removed the value, and governs only what the library collects by itself. */
+  readonly collecting?: Filter;
 }
 
 /** An expression that goes into a sink, or into a derived sink on the way to it. */

@@ -15,7 +15,7 @@ import { isSanitizer } from "../../flow/sanitizers.js";
 import type { Flow, FunctionUse } from "../../flow/services.js";
 import type { BackedSinks } from "./backed-sinks.js";
 import type { Root, Sink } from "./leak.js";
-import { filteredRoots } from "./filters.js";
+import { collectingOption, filteredRoots } from "./filters.js";
 import { removalOf, withoutRemoved } from "./redaction.js";
 
 /** One place where values leave. */
@@ -35,7 +35,9 @@ export function sinkSitesIn(flow: Flow, catalog: Catalog, backed: BackedSinks, f
     const key = `${at.pos}:${at.end}:${row.kind}:${row.args.join()}`;
     if (!isEffective(row) || seen.has(key)) return;
     seen.add(key);
-    const sink = sinkOf(ts, row, pack, callee, at);
+    const handedTo = sinkOf(ts, row, pack, callee, at);
+    const collecting = collectingOption(flow, handedTo);
+    const sink: Sink = collecting ? { ...handedTo, collecting } : handedTo;
     const removal = row.kind === "logger" ? removalOf(flow, callee) : undefined;
     const isObject = (root: Root): boolean => root.node === args[0]?.node && root.path.length === 0 && !isText(flow, root.node);
     const roots = row.args

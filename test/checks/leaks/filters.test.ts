@@ -25,6 +25,14 @@ describe("filters in the configuration of loggers and trackers", () => {
     expect(of("loggers.ts", "transport.needs")).toEqual(["inferred-strong: `formatters.log`", "inferred-strong: `format`"]);
   });
 
+  it("say of options that govern what the library collects itself that they remove nothing of what it is handed", () => {
+    const [breadcrumb] = findings.filter(({ message }) => message.startsWith("`transport.needs`") && message.includes("addBreadcrumb"));
+    expect(breadcrumb?.confidence).toBe("tagged");
+    expect(breadcrumb?.message).toContain("`addBreadcrumb` of @sentry; `sendDefaultPii` concerns only what @sentry collects by itself.");
+    expect(breadcrumb?.steps.map(({ description, line }) => `${line} ${description}`)).toContain("5 not removed by `sendDefaultPii`, which concerns only what @sentry collects by itself");
+    expect(findings.filter(({ file, message }) => !file.endsWith("tracker.ts") && message.includes("collects by itself"))).toEqual([]);
+  });
+
   it("show where they are in the steps", () => {
     expect(findings.filter(({ message }) => message.includes("beforeSend")).flatMap(({ steps }) => steps.map(({ description, line }) => `${line} ${description}`))).toContain("6 may be removed by `beforeSend`");
   });
