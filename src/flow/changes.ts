@@ -10,9 +10,11 @@ import { symbolOf } from "../compiler/symbols.js";
 import { parametersOf } from "../compiler/syntax.js";
 import { functionsEntered } from "./entered-functions.js";
 import { touchesOfThis, touchesOfVariable } from "./known-touches.js";
+import { doneByCallback, doneByResult, type DoneByResult } from "./given-back.js";
 import { callbackOf, setterOf } from "./own-functions.js";
 import type { Flow } from "./services.js";
-import { calleeOf, namedObjects, touchOf, type Touch } from "./touches.js";
+import { THE_OBJECT } from "./object-views.js";
+import { calleeOf, heldObjects, namedObjects, touchOf, type Touch, type TouchingCall } from "./touches.js";
 
 /** What names the object: a variable, or the `this` of a function. */
 type Holder = ts.Symbol | ts.FunctionLikeDeclaration;
@@ -129,7 +131,7 @@ function take(flow: Flow, { own, names, seen }: Changes, touch: Touch, part: str
       own.add(part === undefined || (touch.path.length === 1 && ts.isPropertyAccessExpression(touch.target) && setterOf(flow, touch.target)) ? ELEMENT : part);
       return;
     case "holds":
-      for (const { name, inside, below } of namedObjects(flow.host, touch.held)) {
+      for (const { name, inside, below } of heldObjects(flow.host, touch)) {
         const symbol = symbolOf(flow.host, name);
         if (symbol) names.push({ holder: symbol, part: part ?? inside[0], below: below[0] });
       }
@@ -142,6 +144,8 @@ function take(flow: Flow, { own, names, seen }: Changes, touch: Touch, part: str
     case "call": {
       const callees = functionsEntered(flow, touch.call);
       if (callees.length === 0) return takeLibraryCall(flow, { own, names, seen }, touch, part);
+      const handed = callees.flatMap((callee) => (touch.role === "this" ? undefined : parametersOf(ts, callee)[touch.role]) ?? []);
+      takeResult(flow, { own, names, seen }, touch.call, handed.flatMap((parameter) => doneByResult(flow, touch.call, parameter, THE_OBJECT)), part);
       for (const callee of callees) {
         const holder = holderOf(flow, callee, touch.role);
         if (holder) names.push({ holder, part, below: touch.inside[0] });
@@ -149,6 +153,13 @@ function take(flow: Flow, { own, names, seen }: Changes, touch: Touch, part: str
       }
     }
   }
+}
+
+/** What a call returns may be the object, or have it. */
+function takeResult(flow: Flow, changes: Changes, call: TouchingCall, done: readonly DoneByResult[], part: string | undefined): void {
+  if (done.length === 0 || changes.seen.has(call)) return;
+  changes.seen.add(call);
+  for (const { touches } of done) for (const inner of touches) take(flow, changes, inner, part ?? ELEMENT);
 }
 
 /** A library call may put something into what it is given, hand it to a callback, or return a part of it that is then changed. */
@@ -170,6 +181,8 @@ function takeLibraryCall(flow: Flow, changes: Changes, touch: Touch & { kind: "c
         const holder = callback && holderOf(flow, callback, first.index);
         if (holder) changes.names.push({ holder, part: part ?? ELEMENT });
         else if (callback?.parameters[first.index]) changes.own.add(part ?? ELEMENT);
+        const handed = callback?.parameters[first.index];
+        if (handed) takeResult(flow, changes, call, doneByCallback(flow, call, to.root.index, handed, THE_OBJECT), part);
       } else if (to.root.kind === "this" && ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression)) {
         // `list.push(x)`: what is done to the list's elements is done to the object.
         for (const { name } of namedObjects(flow.host, call.expression.expression)) {

@@ -13,6 +13,7 @@ import { mayChange, mayChangeVariable } from "./changes.js";
 import type { Context } from "./context.js";
 import { functionsEntered } from "./entered-functions.js";
 import { pathAtCall, startOf } from "./flow-paths.js";
+import { doneByCallback, doneByResult, type DoneByResult } from "./given-back.js";
 import { callbackOf, returnsReceiver, setterOf } from "./own-functions.js";
 import { heldSince } from "./held-since.js";
 import { isReplaced, THE_OBJECT, viewAt, within, type View } from "./object-views.js";
@@ -20,7 +21,7 @@ import { isOpaque } from "./opaque-calls.js";
 import { isExcepted, meet } from "./place.js";
 import type { Flow } from "./services.js";
 import { touchesOfThis, touchesOfVariable } from "./known-touches.js";
-import { calleeOf, namedObjects, namesGiven, touchOf, type Touch, type TouchingCall } from "./touches.js";
+import { calleeOf, heldObjects, namedObjects, namesGiven, type NamedObject, touchOf, type Touch, type TouchingCall } from "./touches.js";
 
 /** A value put into the object that is asked about. */
 export interface Contribution {
@@ -85,7 +86,7 @@ function collect(flow: Flow, q: Question, touch: Touch, view: View, context: Con
       if (meet(part.base, q.path).kind !== "apart") collectAlias(flow, q, touch, within(touch.inside, part), context, nesting);
       return;
     case "holds":
-      if (!isReplaced(view, touch.path)) collectHeld(flow, q, touch.held, part.base, touch.at, context, nesting);
+      if (!isReplaced(view, touch.path)) collectHeld(flow, q, heldObjects(flow.host, touch), part.base, touch.at, context, nesting);
       return;
     case "call":
       if (meet(part.base, q.path).kind !== "apart" && !isTooDeep(flow, touch, nesting) && touch.chain.every((call) => returnsReceiver(flow, call))) collectCall(flow, q, touch, within(touch.inside, part), context, nesting);
@@ -110,9 +111,9 @@ function collectName(flow: Flow, q: Question, name: ts.Identifier, view: View, c
   }
 }
 
-/** The object that `held` names is in `path` from `at` on: what is done to it by that name later counts. */
-function collectHeld(flow: Flow, q: Question, held: ts.Expression, path: AccessPath, at: ts.Node, context: Context | undefined, nesting: number): void {
-  for (const { name, inside, below } of namedObjects(flow.host, held)) {
+/** The object that is held is in `path` from `at` on: what is done to it by that name later counts. */
+function collectHeld(flow: Flow, q: Question, held: readonly NamedObject[], path: AccessPath, at: ts.Node, context: Context | undefined, nesting: number): void {
+  for (const { name, inside, below } of held) {
     const base = [...path, ...inside];
     if (nesting >= MAX_NESTING || q.seen.has(name) || meet(base, q.path).kind === "apart") continue;
     q.seen.add(name);
@@ -189,6 +190,8 @@ function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, v
   const { call, role } = touch;
   const entered = functionsEntered(flow, call);
   if (entered.length > 0) {
+    const handed = entered.flatMap((fn) => (role === "this" ? undefined : parametersOf(ts, fn)[role]) ?? []);
+    collectDone(flow, q, handed.flatMap((parameter) => doneByResult(flow, call, parameter, view)), context, nesting);
     const changing = entered.filter((fn) => mayChange(flow, fn, role, view.inside[0] ?? q.path[view.base.length]));
     if (changing.length > 0 && isEntered(q, call, context)) for (const fn of changing) collectInside(flow, q, fn, touch, view, context, nesting);
     return;
@@ -221,6 +224,14 @@ function environmentOf(flow: Flow, fn: ts.FunctionLikeDeclaration, callee: ts.Ex
   return isOpaque(flow, callee) ? flow.functionsOf(callee, context).find((value) => value.fn === fn)?.env : undefined;
 }
 
+/** What a call returns is the object, or has it. */
+function collectDone(flow: Flow, q: Question, done: readonly DoneByResult[], context: Context | undefined, nesting: number): void {
+  if (nesting >= MAX_NESTING) return;
+  for (const { touches, view } of done) {
+    for (const touch of touches) if (touch.kind !== "assign" && !isCollected(flow, q, touch, view, context, nesting)) collect(flow, q, touch, view, context, nesting + 1);
+  }
+}
+
 /** A flow of a library's row, read at one call. */
 interface FlowAtCall {
   readonly from: ParsedPath;
@@ -247,7 +258,9 @@ function collectFlow(flow: Flow, q: Question, touch: Touch & { kind: "call" }, v
     if (!fn || q.seen.has(fn)) return;
     q.seen.add(fn);
     const parameter = fn.parameters[first.index];
-    if (parameter) collectThroughParameter(flow, q, parameter, part, context, nesting, call);
+    if (!parameter) return;
+    collectThroughParameter(flow, q, parameter, part, context, nesting, call);
+    collectDone(flow, q, doneByCallback(flow, call, to.root.index, parameter, part), context, nesting);
     return;
   }
   const put = accessPathOf(to);
@@ -279,7 +292,7 @@ function collectPut(flow: Flow, q: Question, touch: Touch & { kind: "call" }, vi
   if (meeting.kind === "apart" || (meeting.kind === "inside" && isExcepted(q.except, meeting.rest))) return;
   const rest = meeting.kind === "covers" ? meeting.rest : [];
   for (const place of startOf(flow, call, from, rest, context, copiesAll, any < 0 ? undefined : q.path[base.length + any])) {
-    if (place.path.length === rest.length && ts.isExpression(place.node)) collectHeld(flow, q, place.node, part.base, touch.at, context, nesting);
+    if (place.path.length === rest.length && ts.isExpression(place.node)) collectHeld(flow, q, namedObjects(flow.host, place.node), part.base, touch.at, context, nesting);
     q.out.push({ at: touch.at, value: place.node, path: place.path, except: [], context: place.context, part: meeting.kind === "inside" ? meeting.rest : [], description: `put in by \`${calleeText(flow, call)}\``, isLive });
   }
 }

@@ -2,9 +2,10 @@
 import type ts from "typescript";
 import type { TypeScript } from "../compiler/host.js";
 import { symbolOf } from "../compiler/symbols.js";
-import { enclosingFunctions, parametersOf, propertyNameText, unwrap } from "../compiler/syntax.js";
+import { enclosingFunctions, parametersOf, unwrap } from "../compiler/syntax.js";
 import { frameOf, type Argument, type Context } from "./context.js";
 import { argumentAt } from "./flow-paths.js";
+import { partNamed } from "./patterns.js";
 import type { Flow } from "./services.js";
 
 /** A parameter, or a name in a parameter's pattern. */
@@ -14,7 +15,7 @@ export type Defaulted = ts.ParameterDeclaration | ts.BindingElement;
 export function defaultedBy(ts: Flow["host"]["ts"], initializer: ts.Node, fn: ts.SignatureDeclaration): Defaulted | undefined {
   const { parent } = initializer;
   if (!parent || !(ts.isParameter(parent) || ts.isBindingElement(parent)) || parent.initializer !== initializer) return undefined;
-  return locate(ts, parent)?.parameter.parent === fn ? parent : undefined;
+  return partNamed(ts, parent)?.holder.parent === fn ? parent : undefined;
 }
 
 /** Whether the arguments of a call surely give a value, so that the default does not count. */
@@ -27,11 +28,11 @@ export function isGiven(flow: Flow, defaulted: Defaulted, args: readonly Argumen
 /** The type of what the arguments of a call give; undefined where they may give nothing. */
 function givenType(flow: Flow, defaulted: Defaulted, args: readonly Argument[]): ts.Type | undefined {
   const { ts, checker } = flow.host;
-  const located = locate(ts, defaulted);
-  const found = located && argumentAt(args, parametersOf(ts, located.parameter.parent).indexOf(located.parameter));
-  if (!found || found.path.length > 0) return undefined;
+  const named = partNamed(ts, defaulted);
+  const found = named && ts.isParameter(named.holder) ? argumentAt(args, parametersOf(ts, named.holder.parent).indexOf(named.holder)) : undefined;
+  if (!named || !found || found.path.length > 0) return undefined;
   let type = checker.getTypeAtLocation(found.argument.node);
-  for (const name of located.path) {
+  for (const name of named.path) {
     const property = checker.getPropertyOfType(type, name);
     if (!property || property.flags & ts.SymbolFlags.Optional) return undefined;
     type = checker.getTypeOfSymbolAtLocation(property, found.argument.node);
@@ -56,19 +57,6 @@ export function isObjectOnStack(flow: Flow, mention: ts.Expression, context: Con
   const args = fn && frameOf(context, fn)?.args;
   const type = args && givenType(flow, declaration, args);
   return type !== undefined && !mayBe(type, ~(ts.TypeFlags.Object | ts.TypeFlags.Union));
-}
-
-/** The parameter that a name belongs to, and the part of it; undefined for a name that is in no parameter, or at no fixed place there. */
-function locate(ts: Flow["host"]["ts"], defaulted: Defaulted): { readonly parameter: ts.ParameterDeclaration; readonly path: readonly string[] } | undefined {
-  const path: string[] = [];
-  let node: ts.Node = defaulted;
-  while (ts.isBindingElement(node)) {
-    const name: string | undefined = ts.isObjectBindingPattern(node.parent) ? propertyNameText(ts, node.propertyName ?? node.name) : String(node.parent.elements.indexOf(node));
-    if (name === undefined || node.dotDotDotToken) return undefined;
-    path.unshift(name);
-    node = node.parent.parent;
-  }
-  return ts.isParameter(node) ? { parameter: node, path } : undefined;
 }
 
 /** Types that say nothing of whether something is there. */

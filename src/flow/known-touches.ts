@@ -1,6 +1,7 @@
 /** Known touches: what every mention of a variable, and of the `this` of a function, does to it; gathered once. */
 import type ts from "typescript";
 import { walk } from "../compiler/syntax.js";
+import { partNamed } from "./patterns.js";
 import type { Flow } from "./services.js";
 import { touchOf, type Touch } from "./touches.js";
 
@@ -15,10 +16,12 @@ export function touchesOfVariable(flow: Flow, symbol: ts.Symbol): readonly Touch
   return touches;
 }
 
-/** `const x = { a: y }`: what the variable's initial value holds. */
+/** `const x = { a: y }`, `const { a: x } = y`: what the variable's initial value holds, or is a part of. */
 function heldAtFirst({ host: { ts } }: Flow, { valueDeclaration: declaration }: ts.Symbol): readonly Touch[] {
-  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !ts.isIdentifier(declaration.name)) return [];
-  return [{ kind: "holds", at: declaration.name, held: declaration.initializer, path: [] }];
+  const named = declaration && partNamed(ts, declaration);
+  if (!named || !ts.isVariableDeclaration(named.holder) || !named.holder.initializer) return [];
+  const { name } = declaration as ts.VariableDeclaration;
+  return ts.isIdentifier(name) ? [{ kind: "holds", at: name, held: named.holder.initializer, path: [], taken: named.path }] : [];
 }
 
 /** `ns.state` stands for `state` where `ns` is a namespace import. */

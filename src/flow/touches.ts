@@ -40,8 +40,8 @@ export type Touch =
       /** Calls in between that must return the object itself: `x.set(1).set(2)`. */
       readonly chain: readonly ts.CallExpression[];
     }
-  /** `x.a = y`, `const x = { a: y }`: from then on `held` names the object in that part. */
-  | { readonly kind: "holds"; readonly at: ts.Node; readonly held: ts.Expression; readonly path: AccessPath }
+  /** `x.a = y`, `const x = { a: y }`, `const { a: x } = y`: from then on `held` (or the part `taken` of it) names the object in that part. */
+  | { readonly kind: "holds"; readonly at: ts.Node; readonly held: ts.Expression; readonly path: AccessPath; readonly taken?: AccessPath }
   /** `const y = x.a`, `const { a: y } = x`, `for (const y of x.a)`, `y.b = x`: `name` names the same object, or one that it is in. */
   | {
       readonly kind: "alias";
@@ -111,7 +111,9 @@ export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
     }
     if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.right === node) {
       for (const { name, inside, below } of namedObjects(host, parent.left)) {
-        if (inside.length === 0) found.push(...parts.map((part) => ({ kind: "alias", at: reference, name, path: part.path, inside: [...below, ...part.inside] }) as const));
+        // `({ a: y } = x)`: the pattern on the left gives the name to a part.
+        if (inside.length > 0) found.push(...parts.flatMap((part) => inside.reduce<readonly Part[]>((taken, segment) => taken.flatMap((one) => partAt(one, segment)), [part])).map((part) => ({ kind: "alias", at: reference, name, path: part.path, inside: [...below, ...part.inside] }) as const));
+        else found.push(...parts.map((part) => ({ kind: "alias", at: reference, name, path: part.path, inside: [...below, ...part.inside] }) as const));
       }
       node = parent;
       continue;
@@ -195,6 +197,15 @@ export function namedObjects(host: Host, expression: ts.Expression, inside: Acce
     current = unwrap(ts, current.expression);
   }
   return ts.isIdentifier(current) ? [{ name: current, inside, below }] : [];
+}
+
+/** The objects that are held from a touch on. */
+export function heldObjects(host: Host, { held, taken = [] }: Touch & { kind: "holds" }): readonly NamedObject[] {
+  return namedObjects(host, held).flatMap(({ name, inside, below }) => {
+    const common = Math.min(inside.length, taken.length);
+    const isTaken = taken.slice(0, common).every((segment, i) => segmentsMeet(segment, inside[i] as string));
+    return isTaken ? [{ name, inside: inside.slice(common), below: [...below, ...taken.slice(common)] }] : [];
+  });
 }
 
 function isWriteTarget(ts: Host["ts"], node: ts.Node): boolean {
