@@ -6,7 +6,7 @@ import { parametersOf, propertyNameText, unwrap } from "../compiler/syntax.js";
 import { parseFlowPath, type FlowSegment } from "../catalog/flow-path.js";
 import { argumentsOf } from "./arguments.js";
 import { bindArguments, nameOfCall, receiverOf, type Change, type Slot } from "./binding.js";
-import type { Context } from "./context.js";
+import type { Argument, Context } from "./context.js";
 import { expandEmitted } from "./emitters.js";
 import { endOf, isOverruled, startOf } from "./flow-paths.js";
 import { stageBefore } from "./function-chains.js";
@@ -144,12 +144,12 @@ function byOwn(flow: Flow, x: Expansion, call: ts.Node, position: number, path: 
       return (isCall && byLibrary(flow, x, outer, at, slot, frame, change, inner)) || byOwn(flow, x, outer, at, inner, slot, frame, change, seen, nesting + 1);
     };
     for (const { node, rest } of mentionsOf(flow, parameter.name, path)) {
-      const outer = node.parent;
-      if (ts.isCallExpression(outer) && outer.expression === node) {
+      const invoked = invocationOf(ts, node, frame);
+      if (invoked) {
         if (rest.length > 0) continue;
         found = true;
-        seen.calls.add(outer);
-        bindArguments(x, argumentsOf(ts, outer, frame), slot, change);
+        seen.calls.add(invoked.call);
+        bindArguments(x, invoked.args, slot, change);
         continue;
       }
       const handed = handedOn(ts, node, rest);
@@ -158,6 +158,18 @@ function byOwn(flow: Flow, x: Expansion, call: ts.Node, position: number, path: 
     }
   }
   return found;
+}
+
+/** `f(a)`, `f.call(self, a)`, `f.apply(self, list)`: the call of a function, and what it gives it. */
+function invocationOf(ts: Flow["host"]["ts"], fn: ts.Node, context: Context | undefined): { readonly call: ts.CallExpression; readonly args: readonly Argument[] } | undefined {
+  const { parent } = fn;
+  if (ts.isCallExpression(parent) && parent.expression === fn) return { call: parent, args: argumentsOf(ts, parent, context) };
+  const call = ts.isPropertyAccessExpression(parent) && parent.expression === fn ? parent.parent : undefined;
+  if (!call || !ts.isCallExpression(call) || call.expression !== parent) return undefined;
+  const [, ...rest] = argumentsOf(ts, call, context);
+  const how = (parent as ts.PropertyAccessExpression).name.text;
+  if (how === "call") return { call, args: rest };
+  return how === "apply" ? { call, args: rest.slice(0, 1).map((list) => ({ ...list, spread: true })) } : undefined;
 }
 
 /** The call or element that an expression is handed to: as an argument, an attribute, spread over the attributes, in an object. */

@@ -1,7 +1,7 @@
 /** Steps through calls: into the function's results with the call on the stack, along the catalogue's flows, or to the declared type. */
 import type ts from "typescript";
 import { ELEMENT, REJECTED } from "../compiler/access-path.js";
-import { symbolOf } from "../compiler/symbols.js";
+import { followAlias, symbolOf } from "../compiler/symbols.js";
 import { enclosingFunctions, isAsync, returnTypeNodeOf, unwrap, wrapped } from "../compiler/syntax.js";
 import { accessPathOf } from "../catalog/flow-path.js";
 import type { CallShape } from "../catalog/row.js";
@@ -10,6 +10,7 @@ import { claimBy } from "./claims.js";
 import { expandCopy } from "./decorated-copies.js";
 import { endOf, isOverruled, pathAtCall, startOf } from "./flow-paths.js";
 import { isSanitizer } from "./sanitizers.js";
+import { expandMadeByFunction } from "./constructor-functions.js";
 import { ownClassOf } from "./own-classes.js";
 import { functionOf } from "./own-functions.js";
 import { expandErrorObject } from "./errors.js";
@@ -27,6 +28,7 @@ import { goToRejections } from "./rejections.js";
 import { resultsOf } from "./results.js";
 import type { Flow, FunctionValue } from "./services.js";
 import { expandByType, wholeFact } from "./type-leaf.js";
+import { expandExport } from "./variables.js";
 
 export function expandCall(flow: Flow, x: Expansion, call: ts.CallExpression): void {
   const { ts } = flow.host;
@@ -48,6 +50,7 @@ export function expandNew(flow: Flow, x: Expansion, node: ts.NewExpression): voi
   if (flow.catalog.sanitizersOf(node.expression, "new").length > 0) return x.clean();
   const own = ownClassOf(flow, node);
   if (own) return expandInstance(flow, x, node, own);
+  if (expandMadeByFunction(flow, x, node)) return;
   const made = asMade(x);
   if (expandPromise(flow, made, node) || expandErrorObject(flow, made, node)) return;
   if (expandByCatalogue(flow, made, node, node.expression, "new")) return;
@@ -110,6 +113,13 @@ function enter(flow: Flow, x: Expansion, call: ts.CallExpression | ts.TaggedTemp
   for (const result of resultsOf(flow, value.fn, path)) x.go(result.value, { path: result.path, ...inside, claim }, `returned by \`${name}\``, call);
 }
 
+/** The type that a function is written to return; the type of a library's call that hands it on may not know it (`ids.map(load)` where `ids` is `any`). */
+function writtenResult(flow: Flow, fn: ts.SignatureDeclaration): ts.Type | undefined {
+  const { checker, ts } = flow.host;
+  const signature = returnTypeNodeOf(ts, fn) && checker.getSignatureFromDeclaration(fn);
+  return signature && checker.getReturnTypeOfSignature(signature);
+}
+
 /** Whether the type of a call says more than the function's body: it is written, or one of a generic function that this one is made by. */
 function saysType(flow: Flow, fn: ts.SignatureDeclaration): boolean {
   const { ts } = flow.host;
@@ -161,7 +171,8 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
       const below = accessPathOf(to) ?? path;
       for (const start of startOf(flow, call, from, end.rest, context, end.copies, end.property)) {
         const whole = path.length >= to.segments.length;
-        const claim = whole ? claimBy(flow, x.place.claim, type, path) : { type, path: below };
+        const returned = start.result && writtenResult(flow, start.result);
+        const claim = returned ? claimBy(flow, x.place.claim, returned, start.path) : whole ? claimBy(flow, x.place.claim, type, path) : { type, path: below };
         x.go(start.node, { path: start.path, except: whole ? except : exceptAlong(except, to.segments.slice(path.length, to.segments.length - (end.copies ? 1 : 0))), context: start.context, heap: start.heap ?? x.place.heap, claim }, `through \`${name}\``, call);
       }
     }
@@ -255,15 +266,12 @@ function isBoolean(flow: Flow, call: ts.Expression): boolean {
 
 /** `await import("./m")`, `require("./m")`: the module's exports. */
 function expandImport(flow: Flow, x: Expansion, call: ts.CallExpression): void {
-  const { checker, ts } = flow.host;
+  const { checker } = flow.host;
   const [name, ...rest] = x.place.path;
   if (name === undefined) return x.clean();
   const type = checker.getTypeAtLocation(call);
   const promised = checker.getAwaitedType(type) ?? type;
   const member = checker.getPropertyOfType(promised, name);
-  if (!member) return x.unknown(call);
-  const target = member.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(member) : member;
-  const declaration = target.valueDeclaration;
-  if (declaration) x.go(declaration, { path: rest });
+  if (member) expandExport(flow, x.from({ path: rest }), followAlias(flow.host, member));
   else x.unknown(call);
 }

@@ -21,6 +21,8 @@ export interface Start {
   readonly context: Context | undefined;
   /** The way there led through the heap. */
   readonly heap?: boolean;
+  /** The function of the project whose result this is. */
+  readonly result?: ts.SignatureDeclaration;
 }
 
 /** How the end of a flow meets what is asked of it. */
@@ -146,8 +148,8 @@ function fromCallback(flow: Flow, call: ts.Node, argument: Argument, at: AccessP
     // One that a library makes, `pipe(trim, toUpper)`, has no declaration: the call that makes it stands for it.
     const made = flow.madeFunctionsAt(argument.node, value, argument.context);
     if (made.length > 0) return made.map((one) => ({ ...one, path: [...one.path, APPLIED, ...path] }));
-    // Of one without a body, its type says what it returns.
-    return at.length > 0 || path.length > 0 ? [{ node: argument.node, path: [...value, APPLIED, ...path], context: argument.context }] : [];
+    // One without a body says at its declaration what it returns.
+    return [{ node: argument.node, path: [...value, APPLIED, ...path], context: argument.context }];
   }
   for (const value of functions) {
     if (isSanitizer(flow, value.fn)) continue;
@@ -155,7 +157,8 @@ function fromCallback(flow: Flow, call: ts.Node, argument: Argument, at: AccessP
     const context = frame ?? argument.context;
     if (path[0] === REJECTED) found.push({ node: value.fn, path: [APPLIED, ...path], context });
     else if (what.kind === "parameter") found.push(...flow.leftIn(value.fn, what.index, path, context));
-    else for (const result of resultsOf(flow, value.fn, path)) found.push({ node: result.value, path: result.path, context });
+    else if (flow.phi.ofDeclaration(value.fn, path)?.kind === "phi") found.push({ node: value.fn, path: [APPLIED, ...path], context });
+    else for (const result of resultsOf(flow, value.fn, path)) found.push({ node: result.value, path: result.path, context, result: value.fn });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 /** Steps through parameters: to the arguments of the call on the stack, or to whoever calls or invokes the function. */
 import type ts from "typescript";
+import { ELEMENT } from "../compiler/access-path.js";
 import { isOwnNode, valueDeclarationOf } from "../compiler/symbols.js";
 import { enclosingFunctions, parametersOf } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
@@ -113,6 +114,16 @@ export function expandArgumentsObject(flow: Flow, x: Expansion, id: ts.Identifie
   if (frame?.args) return bindArguments(x, frame.args, ALL_ARGUMENTS, {});
   const [position, ...rest] = x.place.path;
   const index = position !== undefined && /^\d+$/.test(position) ? Number(position) : undefined;
+  const declared = parametersOf(ts, fn);
+  const named = index === undefined ? undefined : declared[index];
+  if (named && !named.dotDotDotToken) return x.go(named, { path: rest });
+  // What is declared of a parameter holds for it among the others, too.
+  if (index === undefined && (position === undefined || position === ELEMENT)) {
+    for (const parameter of declared) {
+      const verdict = parameter.dotDotDotToken ? undefined : flow.phi.atPath(flow.host.checker.getTypeAtLocation(parameter), rest, []);
+      if (verdict?.kind === "phi") x.phi(verdict, parameter);
+    }
+  }
   if (x.place.heap) {
     for (const use of flow.usesOf(fn)) if (use.kind === "call") bindArguments(x, use.args, ALL_ARGUMENTS, {});
   } else if (index !== undefined) x.leaves.push({ kind: "parameter", fn, index, path: rest, except: x.place.except });

@@ -6,6 +6,7 @@ import { thisContainerOf } from "../compiler/syntax.js";
 import { propertyOfTypeIn } from "../phi/said-of-property.js";
 import { writtenTo } from "./assignments.js";
 import { goTo } from "./claims.js";
+import { isPrototype } from "./constructor-functions.js";
 import { frameOf } from "./context.js";
 import { expandFieldOf, goToLiteralWrites } from "./fields.js";
 import { isInvoked } from "./own-functions.js";
@@ -43,16 +44,23 @@ export function expandThis(flow: Flow, x: Expansion, node: ts.Node): void {
       if (path[0] !== undefined && isOfBase(flow, frame.receiver.node, node, path[0])) expandFieldOf(flow, x, checker.getTypeAtLocation(node), node, left);
     } else if (ts.isSourceFile(container)) x.unknown(node);
     else if (ts.isFunctionDeclaration(container) || (ts.isFunctionExpression(container) && !ts.isPropertyAssignment(container.parent))) goToReceivers(flow, x, container, node, left);
-    else if (ts.isObjectLiteralExpression(container.parent)) goToLiteral(flow, x, container.parent, left);
-    else if (ts.isPropertyAssignment(container.parent) && ts.isObjectLiteralExpression(container.parent.parent)) goToLiteral(flow, x, container.parent.parent, left);
+    else if (ts.isObjectLiteralExpression(container.parent)) goToLiteral(flow, x, container.parent, container as ts.SignatureDeclaration, node, left);
+    else if (ts.isPropertyAssignment(container.parent) && ts.isObjectLiteralExpression(container.parent.parent)) goToLiteral(flow, x, container.parent.parent, container as ts.SignatureDeclaration, node, left);
     else expandFieldOf(flow, x, checker.getTypeAtLocation(node), node, left);
   }
 }
 
 /** A method of an object literal that nobody is seen to call: the literal itself, and what the program writes to its properties. */
-function goToLiteral(flow: Flow, x: Expansion, literal: ts.ObjectLiteralExpression, except: readonly AccessPath[]): void {
+function goToLiteral(flow: Flow, x: Expansion, literal: ts.ObjectLiteralExpression, method: ts.SignatureDeclaration, node: ts.Node, except: readonly AccessPath[]): void {
+  const { ts, checker } = flow.host;
+  const { parent } = literal;
+  if (ts.isBinaryExpression(parent) && parent.right === literal && isPrototype(ts, parent.left)) return expandFieldOf(flow, x, checker.getTypeAtLocation(node), node, except);
   x.go(literal, { except });
   goToLiteralWrites(flow, x.from({ except }), literal);
+  // What the literal lacks, an object that got its methods has: `{ ...named, name: "x" }`, `Object.assign({}, named, { name: "x" })`.
+  const [name] = x.place.path;
+  if (name === undefined || checker.getPropertyOfType(checker.getTypeAtLocation(literal), name)) return;
+  for (const use of flow.usesOf(method)) if (use.kind === "call" && use.receiver) x.go(use.receiver.node, { context: use.receiver.context, heap: true, except });
 }
 
 /** A function that is no method: `this` is what it was called on, by `f.call(self)` or as a member that it was put into. */

@@ -1,6 +1,6 @@
 /** Steps through variables: from a mention to the writes that reach it, from a declaration to its initial value. */
 import type ts from "typescript";
-import { ELEMENT, KEY, type AccessPath } from "../compiler/access-path.js";
+import { APPLIED, ELEMENT, KEY, type AccessPath } from "../compiler/access-path.js";
 import { isRecorded } from "../compiler/control-flow.js";
 import { VALIDATED } from "../catalog/flow-path.js";
 import { followAlias, isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
@@ -35,6 +35,8 @@ export function expandIdentifier(flow: Flow, x: Expansion, id: ts.Identifier): v
   if (id.text === "undefined" || id.text === "NaN" || id.text === "Infinity") return x.clean();
   const declaration = valueDeclarationOf(symbol);
   if (!declaration) return x.unknown(id);
+  // With properties written to it, a function is a module to the compiler.
+  if (ts.isFunctionLike(declaration) && expandPropertyOfFunction(flow, x, symbol)) return;
   if (symbol.flags & (ts.SymbolFlags.ValueModule | ts.SymbolFlags.NamespaceModule) && !(symbol.flags & ts.SymbolFlags.Variable)) return expandModule(flow, x, symbol);
   if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) || ts.isBindingElement(declaration)) return expandVariable(flow, x, id, symbol, declaration);
   if (ts.isFunctionLike(declaration) || ts.isClassLike(declaration) || ts.isExportAssignment(declaration)) return x.go(declaration);
@@ -45,15 +47,33 @@ export function expandIdentifier(flow: Flow, x: Expansion, id: ts.Identifier): v
 
 /** A namespace object: its parts are the module's exports. */
 export function expandModule(flow: Flow, x: Expansion, symbol: ts.Symbol): void {
-  const { ts } = flow.host;
   const [name, ...rest] = x.place.path;
   if (name === undefined) return x.clean();
   const member = symbol.exports?.get(flow.host.ts.escapeLeadingUnderscores(name));
-  const target = member && followAlias(flow.host, member);
-  const declaration = target && valueDeclarationOf(target);
-  if (target && declaration && ts.isVariableDeclaration(declaration) && ts.isExpression(x.place.node)) expandVariable(flow, x.from({ path: rest }), x.place.node, target, declaration);
-  else if (declaration) x.go(declaration, { path: rest });
+  if (member) expandExport(flow, x.from({ path: rest }), followAlias(flow.host, member));
   else x.unknown(x.place.node);
+}
+
+/** `Chart.create = function () { … }`: what the program writes to a property of a function. False where it writes none. */
+function expandPropertyOfFunction(flow: Flow, x: Expansion, symbol: ts.Symbol): boolean {
+  const { path, except, claim } = x.place;
+  const before = x.edges.length;
+  if (path[0] === undefined || path[0] === APPLIED) return false;
+  for (const put of contributionsOf(flow, touchesOfVariable(flow, symbol), path, except, undefined, false)) {
+    x.go(put.value, { path: put.path, except: put.except, context: put.context, heap: true, claim: goTo(claim, put.part) }, put.description, put.at);
+  }
+  return x.edges.length > before;
+}
+
+/** What a module exports: a variable with all that is written to it, another module, a function or class. */
+export function expandExport(flow: Flow, x: Expansion, symbol: ts.Symbol): void {
+  const { ts } = flow.host;
+  const { node, path } = x.place;
+  const declaration = valueDeclarationOf(symbol);
+  if (!declaration) x.unknown(node);
+  else if ((ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration)) && ts.isExpression(node)) expandVariable(flow, x, node, symbol, declaration);
+  else if (ts.isSourceFile(declaration)) expandModule(flow, x, symbol);
+  else x.go(declaration, { path });
 }
 
 /** A mention of a variable; `id` may be an access to it through a namespace. */

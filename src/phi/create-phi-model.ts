@@ -103,9 +103,10 @@ function findTaggedPackages(host: Host): ReadonlySet<string> {
 }
 
 /** What a verdict says about a part of the value, if anything: the keys of an object are names of fields, those of a `Map` are data. */
-function about(host: Host, [first]: AccessPath, verdict: PhiVerdict): PhiVerdict {
+function about(host: Host, path: AccessPath, verdict: PhiVerdict): PhiVerdict {
+  const [first] = path;
   if (verdict?.kind !== "phi" || first === undefined) return verdict;
-  const isSaid = isAbout(verdict, first) && (first !== KEY || verdict.part !== undefined || holdsKeys(host, host.checker.getTypeAtLocation(verdict.node)));
+  const isSaid = isAbout(verdict, path) && (first !== KEY || verdict.part !== undefined || holdsKeys(host, host.checker.getTypeAtLocation(verdict.node)));
   return isSaid ? verdict : undefined;
 }
 

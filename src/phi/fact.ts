@@ -6,6 +6,16 @@ import type { PhiCategory } from "./category.js";
 export const CONFIDENCES = ["tagged", "pack", "inferred-strong", "inferred-weak"] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** Which part of a collection is PHI: its keys, its values, or some elements of a tuple. */
+export type PhiPart = "keys" | "values" | TuplePart;
+
+/** The elements at these positions (and from one on) of a tuple, `[id: string, ssn: Ssn]`, that lies as many collections deep. */
+export interface TuplePart {
+  readonly positions: readonly string[];
+  readonly from: number;
+  readonly depth: number;
+}
+
 /** A declaration says that its value is PHI. */
 export interface PhiFact {
   readonly kind: "phi";
@@ -19,7 +29,7 @@ export interface PhiFact {
   /** One clause for people: "tagged `@phi`", "property of the PHI model `Patient`", "listed in phi-lint.config.json". */
   readonly why: string;
   /** Of a collection, what the declaration speaks about (`Record<string, Ssn>`: the values); all of it where absent. */
-  readonly part?: "keys" | "values";
+  readonly part?: PhiPart;
   /** It is believed to be a whole record about a patient, by its name alone: an object, or its key. */
   readonly isRecord?: true;
 }

@@ -1,9 +1,9 @@
 /** What the parts of the PHI model share: the program, the settings, and the answers they have in common. */
 import type ts from "typescript";
-import { KEY } from "../compiler/access-path.js";
+import { ELEMENT, KEY, segmentsMeet, type AccessPath } from "../compiler/access-path.js";
 import type { Host } from "../compiler/host.js";
 import type { PhiCategory } from "./category.js";
-import type { NotPhi, PhiFact } from "./fact.js";
+import type { NotPhi, PhiFact, PhiPart } from "./fact.js";
 import type { PhiSettings } from "./settings.js";
 import type { Tags } from "./tags.js";
 
@@ -54,12 +54,15 @@ export interface WrittenFact {
   readonly category?: PhiCategory;
   readonly why: string;
   /** See {@link PhiFact.part}. */
-  readonly part?: "keys" | "values";
+  readonly part?: PhiPart;
 }
 
-/** Whether a fact speaks about a part of its value: the keys of a collection, or anything else in it. */
-export function isAbout({ part }: PhiFact, segment: string): boolean {
-  return part === undefined || (part === "keys") === (segment === KEY);
+/** Whether a fact speaks about a part of its value: the keys of a collection, anything else in it, or some elements of a tuple. */
+export function isAbout({ part }: Pick<PhiFact, "part">, [segment, ...below]: AccessPath): boolean {
+  if (part === undefined || segment === undefined) return true;
+  if (typeof part === "string") return (part === "keys") === (segment === KEY);
+  if (part.depth === 0) return Number(segment) >= part.from || part.positions.some((position) => segmentsMeet(position, segment)) || (segment === ELEMENT && part.from < Infinity);
+  return segment !== KEY && isAbout({ part: { ...part, depth: part.depth - 1 } }, below);
 }
 
 /** Computes once for each key. A computation that needs its own result gets `undefined` there, which ends recursive declarations. */

@@ -48,10 +48,10 @@ export function createTypeSearch(scope: PhiScope): TypeSearch {
     }
   };
   const parts = memoize((type: ts.Type) => partsOfType(scope, carries, type));
-  const insideOf = memoize(({ part: _, ...inside }: PhiFact): PhiFact => inside);
+  const insideOf = memoize(({ part, ...inside }: PhiFact): PhiFact => (typeof part === "object" && part.depth > 0 ? { ...inside, part: { ...part, depth: part.depth - 1 } } : inside));
   /** What is known of the keys, or of the values, of a collection that is PHI in one of them or in both. */
   const inPart = (fact: PhiFact, segment: string): PhiFact | undefined => {
-    if (!isAbout(fact, segment)) return undefined;
+    if (!isAbout(fact, [segment])) return undefined;
     return fact.part === undefined ? fact : insideOf(fact);
   };
 

@@ -36,7 +36,7 @@ export function factOfTypeNode(scope: PhiScope, node: ts.TypeNode): WrittenFact 
   if (ts.isParenthesizedTypeNode(node) || ts.isOptionalTypeNode(node) || ts.isRestTypeNode(node)) return scope.factOfTypeNode(node.type);
   if (ts.isNamedTupleMember(node) || ts.isTypeOperatorNode(node)) return scope.factOfTypeNode(node.type);
   if (ts.isArrayTypeNode(node)) return ofValues(scope.factOfTypeNode(node.elementType));
-  if (ts.isTupleTypeNode(node)) return ofValues(firstFact(scope, node.elements));
+  if (ts.isTupleTypeNode(node)) return factOfTuple(scope, node);
   if (ts.isUnionTypeNode(node) || ts.isIntersectionTypeNode(node)) return firstFact(scope, node.types);
   if (ts.isIndexedAccessTypeNode(node)) return factOfIndexedAccess(scope, node);
   if (ts.isTypeReferenceNode(node) || ts.isImportTypeNode(node)) return factOfReference(scope, node);
@@ -119,7 +119,21 @@ function factOfArguments(scope: PhiScope, name: string, given: readonly ts.TypeN
 }
 
 function ofValues(fact: WrittenFact | undefined): WrittenFact | undefined {
-  return fact && { ...fact, part: "values" };
+  const inner = fact?.part;
+  return fact && { ...fact, part: typeof inner === "object" ? { ...inner, depth: inner.depth + 1 } : "values" };
+}
+
+/** `[id: string, ssn: Ssn]` is PHI in its second element; behind a rest element, positions are not known. */
+function factOfTuple(scope: PhiScope, { elements }: ts.TupleTypeNode): WrittenFact | undefined {
+  const { ts } = scope.host;
+  const spread = elements.findIndex((element) => ts.isRestTypeNode(element) || (ts.isNamedTupleMember(element) && element.dotDotDotToken !== undefined));
+  const found = elements.flatMap((element, position) => {
+    const fact = scope.factOfTypeNode(element);
+    return fact ? [{ fact, position }] : [];
+  });
+  const [first] = found;
+  const isRest = found.some(({ position }) => spread >= 0 && position >= spread);
+  return first && { ...first.fact, part: { positions: found.map(({ position }) => String(position)), from: isRest ? spread : Infinity, depth: 0 } };
 }
 
 /** `Patient["ssn"]`, `Patient["home"]["zip"]`, `Patient["name" | "ssn"]`, `Patient[keyof Patient]`. */
