@@ -73,6 +73,8 @@ const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
   ["omit", (flow, x, call, args) => select(flow, x, call, args, "omit")],
   ["get", byKey],
   ["prop", byKey],
+  ["at", valuesUnder],
+  ["props", valuesUnder],
   ["pluck", byKeyOfEach],
   ["map", byKeyOfEach],
 ]);
@@ -163,6 +165,20 @@ function byKey(flow: Flow, x: Expansion, call: ts.CallExpression, args: readonly
   const parts = ts.isArrayLiteralExpression(unwrap(ts, b)) ? [keys.join(".")] : keys;
   for (const key of parts) x.go(source, { path: [...namesInPath(key), ...x.place.path] }, "", call);
   if (fallback) x.go(fallback);
+  return true;
+}
+
+/** `_.at(o, ["a", "b.c"])`, `R.props(["a", "b"], o)`: the values under the names, in a list. */
+function valuesUnder(flow: Flow, x: Expansion, call: ts.CallExpression, args: readonly ts.Expression[]): boolean {
+  const [a, b, more] = args;
+  const isNamed = flow.catalog.propagatorsOf(call.expression, "call").some(({ row }) => row.flow.some(({ to }) => to === "return[]"));
+  if (!a || !b || more || !isNamed) return false;
+  const first = listedNames(flow.host, a);
+  const names = first ?? listedNames(flow.host, b);
+  if (!names) return false;
+  const [, ...rest] = x.place.path;
+  for (const name of names) x.go(first ? b : a, { path: [...namesInPath(name), ...rest], except: [], claim: undefined }, `through \`${nameOfCall(flow, call)}\``, call);
+  if (names.length === 0) x.clean();
   return true;
 }
 

@@ -345,10 +345,17 @@ export const ramda = {
     },
     {
       id: "ramda/R.thunkify", shape: "call",
-      members: ["thunkify", "curry", "nAry", "unary", "flip", "memoizeWith"],
+      members: ["thunkify", "curry", "nAry", "unary", "memoizeWith"],
       targets: [{ package: "types-ramda", owner: "module" }],
       imported: { modules: ["ramda"], exports: ["*"] },
       flow: [{ from: "0", to: "return" }],
+    },
+    {
+      id: "ramda/R.flip", shape: "call",
+      members: ["flip"],
+      targets: [{ package: "types-ramda", owner: "module" }],
+      imported: { modules: ["ramda"], exports: ["*"] },
+      flow: [{ from: "return(0)", to: "0(1)" }, { from: "return(1)", to: "0(0)" }, { from: "0()", to: "return()" }],
     },
     {
       id: "ramda/R.applyTo", shape: "call",
