@@ -27,7 +27,7 @@ export function expandPropertyAccess(flow: Flow, x: Expansion, access: ts.Proper
   if (symbol && declaration) {
     // A member of a namespace or module: the exported declaration itself.
     const base = symbolOf(flow.host, access.expression);
-    if (base && base.flags & (ts.SymbolFlags.Module | ts.SymbolFlags.Enum) && !(base.flags & ts.SymbolFlags.Class) && !ts.isPropertyAccessExpression(declaration) && !ts.isPropertyAssignment(declaration) && !ts.isShorthandPropertyAssignment(declaration)) {
+    if (base && base.flags & (ts.SymbolFlags.Module | ts.SymbolFlags.Enum) && !(base.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Variable)) && !ts.isPropertyAccessExpression(declaration) && !ts.isPropertyAssignment(declaration) && !ts.isShorthandPropertyAssignment(declaration)) {
       // The property of the namespace: \`x.place\` goes on from the namespace object, which knows the variable's writes.
       return ts.isEnumMember(declaration) ? x.clean() : ts.isVariableDeclaration(declaration) ? expandVariable(flow, x, access, symbol, declaration) : x.go(declaration);
     }
