@@ -347,9 +347,17 @@ export const ecmascriptCollections = {
     },
     {
       id: "ecmascript/s.values", shape: "call",
-      members: ["values", "entries"],
+      members: ["values"],
       targets: SETS,
       flow: [{ from: "this[]", to: "return[]" }],
+    },
+    {
+      id: "ecmascript/s.entries", shape: "call",
+      members: ["entries"],
+      targets: SETS,
+      // Where nothing is known of the receiver, it is taken to be a list, whose entries begin with positions.
+      imported: { modules: [], exports: ["Set"] },
+      flow: [{ from: "this[]", to: "return[].0" }, { from: "this[]", to: "return[].1" }],
     },
     {
       id: "ecmascript/s.forEach", shape: "call",

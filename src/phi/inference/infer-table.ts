@@ -18,6 +18,11 @@ const MODEL_READS: ReadonlySet<string> = new Set(["findOne", "findAll", "findMan
 const MODEL_CHANGES: ReadonlySet<string> = new Set(["findByIdAndUpdate", "findByIdAndDelete", "findByIdAndRemove", "findByIdAndReplace", "findOneAndUpdate", "findOneAndDelete", "findOneAndRemove", "findOneAndReplace"]);
 /** Members of a client with one member for each table that change rows and give them back: `prisma.patient.update({ where, data })`. */
 const TABLE_CHANGES: ReadonlySet<string> = new Set(["create", "update", "upsert", "delete", "createManyAndReturn", "updateManyAndReturn"]);
+/** Members that count rows or change them: what they answer is no row. */
+const NO_ROWS: ReadonlySet<string> = new Set([
+  "count", "countDocuments", "estimatedDocumentCount", "delete", "remove", "deleteOne", "deleteMany", "insertOne", "insertMany", "updateOne", "updateMany", "replaceOne", "bulkWrite",
+  "createIndex", "createIndexes", "dropIndex", "indexes", "drop", "explain", "hasTable", "hasColumn",
+]);
 /** Layers of a driver's answer around its rows. */
 const LAYERS: ReadonlySet<string> = new Set(["rows", "recordset", "recordsets", "data", "result", "results"]);
 const ABOUT_ANSWER: ReadonlySet<string> = new Set(["error", "count", "status", "statusText", "length", "rowCount", "id"]);
@@ -31,6 +36,8 @@ interface Source {
 /** What the table says about the part of the call's result that the names lead to. */
 export function inferTable(host: Host, call: ts.CallExpression, segments: readonly string[], surroundings: FileSurroundings): Inference | undefined {
   if (valueKindOf(host, host.checker.getTypeAtLocation(call)) === "none") return undefined;
+  const distinct = calleeName(host, call) === "distinct" && call.arguments[0] ? textOf(host, call.arguments[0]) : undefined;
+  if (distinct !== undefined && segments.length === 0) return inferTable(host, call, [distinct], surroundings);
   const collection = collectionOf(host, call);
   const source = collection === undefined ? sourceOf(host, call) : { table: collection, joined: [] };
   if (!source) return undefined;
@@ -66,9 +73,9 @@ function sourceOf(host: Host, call: ts.CallExpression): Source | undefined {
       if (name !== undefined && (MODEL_READS.has(name) || MODEL_CHANGES.has(name) || isTableChange(host, at, name))) {
         const model = receiverOfCall(host, at);
         const table = model && lastName(host, model);
-        return table === undefined ? undefined : { table, joined };
+        if (table !== undefined) return { table, joined };
       }
-      if (name === "count" || name === "delete" || name === "remove") return undefined;
+      if (name !== undefined && NO_ROWS.has(name)) return undefined;
       at = unwrap(ts, at.expression);
     } else if (ts.isPropertyAccessExpression(at)) at = unwrap(ts, at.expression);
     else return undefined;

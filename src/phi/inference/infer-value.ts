@@ -40,9 +40,10 @@ export interface ValueScope {
 /** What the names of the value of `node` at `path` say; nothing where its type speaks. */
 export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): PhiFact | undefined {
   const { ts, checker } = scope.host;
-  if (!isNamed(scope.host, node) || isKeyOfConcept(ts, node)) return undefined;
+  // The keys of what no type describes are names of fields, or positions in a list.
+  if (!isNamed(scope.host, node) || isKeyOfConcept(ts, node) || path.includes(KEY)) return undefined;
   const file = node.getSourceFile();
-  const segments = path.filter((segment) => segment !== ELEMENT && segment !== KEY && !/^\d+$/.test(segment));
+  const segments = path.filter((segment) => segment !== ELEMENT && !/^\d+$/.test(segment));
   const stored = ts.isCallExpression(node) ? storedVerdict(scope.host, scope.types, node, segments) : undefined;
   if (stored) return stored.kind === "phi" ? stored : undefined;
   const queried = ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node) ? queriedVerdict(scope.host, scope.prisma, scope.settings.identifierFields, node, segments) : undefined;
@@ -64,7 +65,7 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
   let owner = base;
   let found: { readonly inference: Inference; readonly name: string; readonly segment: string } | undefined;
   for (const [i, segment] of path.entries()) {
-    const property: ts.Symbol | undefined = type && segment !== ELEMENT && segment !== KEY ? propertyOfTypeIn(scope.host, withoutPromise(scope.host, type), segment) : undefined;
+    const property: ts.Symbol | undefined = type && segment !== ELEMENT ? propertyOfTypeIn(scope.host, withoutPromise(scope.host, type), segment) : undefined;
     if (property) {
       if (found && (isKey(scope, segment) || isAboutRecord(segment))) return undefined;
       const declared = ofDeclared(scope, property);
@@ -77,7 +78,7 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
       // An object that is declared without such a part has none, whatever the part is called.
       if (type && !inside && !isJavaScript(file) && valueKindOf(scope.host, withoutPromise(scope.host, type)) === "object") return undefined;
       type = inside;
-      if (segment === ELEMENT || segment === KEY || /^\d+$/.test(segment)) continue;
+      if (segment === ELEMENT || /^\d+$/.test(segment)) continue;
       if (found) {
         if (isKey(scope, segment) || isAboutRecord(segment)) return undefined;
       } else {
@@ -88,7 +89,7 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
         else if (isWhole && isKey(scope, segment)) return undefined;
       }
     }
-    if (segment !== ELEMENT && segment !== KEY && !/^\d+$/.test(segment)) owner = ownerIn(owner, segment, scope.surroundings.of(file).healthProject);
+    if (segment !== ELEMENT && !/^\d+$/.test(segment)) owner = ownerIn(owner, segment, scope.surroundings.of(file).healthProject);
   }
   // The path is cut there: its end may be a key or a code below what the last name says.
   const isCut = path.length >= LONGEST_PATH && found?.segment === segments.at(-1);
@@ -96,7 +97,7 @@ export function inferValue(scope: ValueScope, node: ts.Node, path: AccessPath): 
   if (base === undefined || !type) return undefined;
   const payload = inferPayload(scope.host, scope.surroundings, node, [base, ...segments], type);
   if (payload?.confidence === "inferred-strong") return factOf(scope, node, payload, [base, ...segments].join("."));
-  const isUnknown = valueKindOf(scope.host, type) === "open" && !path.includes(KEY);
+  const isUnknown = valueKindOf(scope.host, type) === "open";
   const read = isUnknown ? inferReadFields(scope.host, node, [base, ...segments], owner, scope.surroundings.of(file)) : undefined;
   const whole = read ?? payload;
   if (whole) return factOf(scope, node, whole, [base, ...segments].join("."));

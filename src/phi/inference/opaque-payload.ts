@@ -4,6 +4,7 @@ import type { Host } from "../../compiler/host.js";
 import { propertyNameText } from "../../compiler/syntax.js";
 import { contextOf } from "../dictionary/context-of.js";
 import type { Inference } from "../dictionary/infer-field.js";
+import { readOwner } from "../dictionary/read-owner.js";
 import type { PhiFact } from "../fact.js";
 import { findSearchParameter } from "./search-parameters.js";
 import type { Surroundings } from "./surroundings.js";
@@ -50,9 +51,15 @@ export function inferPayload(host: Host, surroundings: Surroundings, node: ts.No
   const context = contextOf({ filePath, importSpecifiers: imports, healthProject });
   if (!context.health) return undefined;
   const parameter = what === "search" ? (route ? findSearchParameter(route.handler.getText()) : surroundings.searchParameter(node.getSourceFile())) : undefined;
-  const isHint = what === "search" ? parameter === undefined : what === "form" && context.healthFrom === "project";
+  const isHint = what === "search" ? parameter === undefined : what === "form" && (context.healthFrom === "project" || isOfCarers(filePath));
   const reason = parameter === undefined ? context.why : `the program reads the parameter \`${parameter}\` of requests`;
   return { category: "health", confidence: isHint ? "inferred-weak" : "inferred-strong", kind: "record", why: `\`${names.join(".")}\` is ${SUBJECTS[what]}, and ${reason}` };
+}
+
+/** Files that are named after those who give care: a form of `DoctorManagement.tsx` is most likely theirs. */
+function isOfCarers(filePath: string): boolean {
+  const { giver, subject, health, careRecord } = readOwner((filePath.split("/").at(-1) ?? "").replace(/\..*$/, ""));
+  return giver && subject !== "patient" && subject !== "of-patient" && !health && !careRecord;
 }
 
 /** The route around a value: its path and its handler. A middleware has none; the search parameter is then one that any route reads. */
