@@ -27,12 +27,17 @@ export const REJECTED = "@reject";
 /** Segments that say how something is got out of a value; they name no part of it. */
 const MARKERS: ReadonlySet<string> = new Set([KEY, APPLIED, REJECTED]);
 
+/** Whether a segment names no part of a value. */
+export function isMarker(segment: string): boolean {
+  return MARKERS.has(segment) || segment.startsWith(SLOT);
+}
+
 /** Whether two segments may name the same part: equal, or one of them is "any element". */
 export function segmentsMeet(a: string, b: string): boolean {
   if (a === b) return true;
   if (a !== ELEMENT && b !== ELEMENT) return false;
   const other = a === ELEMENT ? b : a;
-  return !MARKERS.has(other) && !other.startsWith(SLOT);
+  return !isMarker(other);
 }
 
 /** A stable key for use in sets and maps. */

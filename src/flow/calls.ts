@@ -21,6 +21,7 @@ import { endBySelection } from "./narrowing.js";
 import { expandAssign, expandByNames } from "./named-parts.js";
 import { expandPromise } from "./promises.js";
 import { nameOfCall, receiverOf } from "./binding.js";
+import { areValuesOfPairs, nameOfPair, pairOf } from "./held-keys.js";
 import { goToCallback, mayPassOn } from "./handed-functions.js";
 import { isOpaque } from "./opaque-calls.js";
 import { exceptAlong, unchecked, type Expansion } from "./place.js";
@@ -166,14 +167,17 @@ function expandByCatalogue(flow: Flow, x: Expansion, call: ts.Expression, callee
       describesResult = true;
       const end = endOf(to.segments, path);
       if (!end || isOverruled(flow, call, f, end.property, context)) continue;
+      const pair = areValuesOfPairs(to.segments) && path.length > 1 ? nameOfPair(x.place.key) : undefined;
+      const property = pair ?? end.property;
+      const key = areValuesOfPairs(from.segments) ? { key: pairOf(end.property) } : pair !== undefined ? { key: undefined } : {};
       takesShared ||= from.root.kind === "shared";
       const name = nameOfCall(flow, call);
       const below = accessPathOf(to) ?? path;
-      for (const start of startOf(flow, call, from, end.rest, context, end.copies, end.property)) {
+      for (const start of startOf(flow, call, from, end.rest, context, end.copies, property)) {
         const whole = path.length >= to.segments.length;
         const returned = start.result && writtenResult(flow, start.result);
         const claim = returned ? claimBy(flow, x.place.claim, returned, start.path) : whole ? claimBy(flow, x.place.claim, type, path) : { type, path: below };
-        x.go(start.node, { path: start.path, except: whole ? except : exceptAlong(except, to.segments.slice(path.length, to.segments.length - (end.copies ? 1 : 0))), context: start.context, heap: start.heap ?? x.place.heap, claim }, `through \`${name}\``, call);
+        x.go(start.node, { path: start.path, except: whole ? except : exceptAlong(except, to.segments.slice(path.length, to.segments.length - (end.copies ? 1 : 0))), context: start.context, heap: start.heap ?? x.place.heap, claim, ...key }, `through \`${name}\``, call);
       }
     }
   }

@@ -36,6 +36,8 @@ export interface Contribution {
   readonly description: string;
   /** Those who asked for the object's parts before get it, too. */
   readonly isLive?: boolean;
+  /** The computed key that it was written under, and the part that is asked for there; any where undefined. */
+  readonly key?: { readonly written: ts.Expression; readonly asked: string | undefined };
 }
 
 interface Question {
@@ -145,8 +147,9 @@ function collectWrite(flow: Flow, q: Question, target: ts.Node, written: AccessP
   const rest = meeting.kind === "covers" ? meeting.rest : [];
   const except = meeting.kind === "covers" ? q.except : [];
   const name = written[written.length - 1] ?? "";
+  const key = name === ELEMENT && flow.host.ts.isElementAccessExpression(target) ? { written: target.argumentExpression, asked: q.path[written.length - 1] } : undefined;
   for (const w of writtenTo(flow.host, target, rest, except)) {
-    q.out.push({ at, value: w.value, path: w.path, except: w.except, context, part: meeting.kind === "inside" ? meeting.rest : [], description: name ? `written to \`.${name}\`` : "assigned" });
+    q.out.push({ at, value: w.value, path: w.path, except: w.except, context, part: meeting.kind === "inside" ? meeting.rest : [], description: name ? `written to \`.${name}\`` : "assigned", ...(key && { key }) });
   }
 }
 

@@ -4,6 +4,7 @@ import { ELEMENT, KEY, segmentsMeet } from "../compiler/access-path.js";
 import { RETURNED, YIELDED } from "../catalog/flow-path.js";
 import { propertyNameText, unwrap } from "../compiler/syntax.js";
 import { isSchemaType } from "../phi/schema-types.js";
+import { heldKey } from "./held-keys.js";
 import { constantKeys } from "./keys.js";
 import { exceptBelow, isExcepted, unchecked, type Expansion } from "./place.js";
 import type { Flow } from "./services.js";
@@ -30,8 +31,8 @@ export function expandObjectLiteral(flow: Flow, x: Expansion, literal: ts.Object
       // A computed key: its value may be any property; the key itself is part of the object.
       if (asked === undefined && property.name && ts.isComputedPropertyName(property.name)) x.go(property.name.expression, { path: [], except: [], claim: undefined }, "used as a key", property.name);
       if (asked === KEY && property.name && ts.isComputedPropertyName(property.name)) x.go(property.name.expression, { path: rest, claim: undefined });
-      else if (asked !== undefined) goToValue(flow, x, property, rest, x.place.except, undefined);
-      else goToValue(flow, x, property, [], [], ELEMENT);
+      else if (asked !== undefined) goToValue(flow, x.from({ key: property.name && ts.isComputedPropertyName(property.name) ? heldKey(flow, property.name.expression, asked, x.place.context) : undefined }), property, rest, x.place.except, undefined);
+      else goToValue(flow, x.from({ key: undefined }), property, [], [], ELEMENT);
       continue;
     }
     if (asked === undefined) {
@@ -82,6 +83,7 @@ function hasCertainly(flow: Flow, spread: ts.Expression, name: string): boolean 
 export function expandArrayLiteral(flow: Flow, x: Expansion, literal: ts.ArrayLiteralExpression): void {
   const { ts } = flow.host;
   const [asked, ...rest] = x.place.path;
+  x = inPair(flow, x, literal);
   let position: number | undefined = 0;
   for (const element of literal.elements) {
     if (ts.isOmittedExpression(element)) {
@@ -101,6 +103,13 @@ export function expandArrayLiteral(flow: Flow, x: Expansion, literal: ts.ArrayLi
     if (position !== undefined) position++;
   }
   if (x.edges.length === 0) x.clean();
+}
+
+/** The value of `[key, value]`, known by the variable that holds the key there. */
+function inPair(flow: Flow, x: Expansion, { elements: [first] }: ts.ArrayLiteralExpression): Expansion {
+  if (x.place.path[0] !== "1" || !first) return x;
+  const { key, context } = x.place;
+  return x.from({ key: key && !key.variable ? heldKey(flow, first, key.name, context) : undefined });
 }
 
 /** The attributes of a JSX element are the properties object of its component; what stands between the tags is `children`. */

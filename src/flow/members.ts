@@ -7,6 +7,7 @@ import { returnsOf } from "../compiler/syntax.js";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
 import { claimOfMention } from "./checked-types.js";
 import { gettersOf } from "./getters.js";
+import { nameHeld } from "./held-keys.js";
 import { segmentsOf } from "./keys.js";
 import { endByNarrowing } from "./narrowing.js";
 import { prepend, type Expansion } from "./place.js";
@@ -68,6 +69,8 @@ export function expandElementAccess(flow: Flow, x: Expansion, access: ts.Element
 
 /** The key of `item[key]` may come from constants: of a list, of a call on the stack. */
 function boundSegments(flow: Flow, access: ts.ElementAccessExpression, x: Expansion): readonly string[] {
+  const held = nameHeld(flow, x.place.key, access.argumentExpression, x.place.context);
+  if (held !== undefined) return [held];
   const known = segmentsOf(flow.host, access);
   return (known.length === 1 && known[0] !== ELEMENT) || !flow.host.ts.isIdentifier(access.argumentExpression) ? known : (textsOf(flow, access.argumentExpression, x.place.context) ?? known);
 }

@@ -19,6 +19,18 @@ export interface Place {
   readonly claim: Claim | undefined;
   /** The value goes through a function that is handed in: what it makes of a parameter, those who hand it in know. */
   readonly throughCallback?: true;
+  /** The key by which the part that is asked for was written. */
+  readonly key?: HeldKey | undefined;
+}
+
+/** What is known of a key on the way back from a part that was written under it. */
+export interface HeldKey {
+  /** The part's name. */
+  readonly name: string;
+  /** The variable that holds the key; undefined where the pair of key and value is asked for. */
+  readonly variable: ts.Symbol | undefined;
+  /** The call in which it holds it. */
+  readonly frame: Context | undefined;
 }
 
 /** A type that was declared for (a value that contains) the place; `path` leads from that value to what is asked. */
@@ -83,7 +95,10 @@ export class Expansion {
     const { claim } = { ...this.place, ...change };
     // A part of the value that was checked is another value.
     const isInside = claim?.checked !== undefined && path.length < claim.checked.path.length;
-    this.edges.push({ to: { ...this.place, ...change, path, node, claim: isInside ? unchecked(claim) : claim }, description, at });
+    const { key: held } = { ...this.place, ...change };
+    // A pair is known by its key until something is taken out of it.
+    const key = held?.variable || isInPair(path) ? held : undefined;
+    this.edges.push({ to: { ...this.place, ...change, path, node, key, claim: isInside ? unchecked(claim) : claim }, description, at });
   }
 
   /** Takes from the context of each edge what its node does not see. */
@@ -118,13 +133,22 @@ export function placeKey(contexts: Contexts, place: Place): string {
 
 function makeKey(contexts: Contexts, place: Place): string {
   const except = place.except.length ? place.except.map(pathKey).sort().join("\u0002") : "";
-  return `${contexts.idOf(place.node)}|${pathKey(place.path)}|${except}|${place.context?.id ?? 0}|${place.heap ? 1 : 0}${place.throughCallback ? "c" : ""}|${claimKey(contexts, place.claim)}`;
+  return `${contexts.idOf(place.node)}|${pathKey(place.path)}|${except}|${place.context?.id ?? 0}|${place.heap ? 1 : 0}${place.throughCallback ? "c" : ""}${place.key ? heldKeyText(contexts, place.key) : ""}|${claimKey(contexts, place.claim)}`;
 }
 
 function claimKey(contexts: Contexts, claim: Claim | undefined): string {
   if (!claim) return "";
   const { type, path, checked } = claim;
   return `${contexts.idOf(type)}.${pathKey(path)}${checked ? `|${contexts.idOf(checked.type)}.${pathKey(checked.path)}` : ""}`;
+}
+
+function heldKeyText(contexts: Contexts, { name, variable, frame }: HeldKey): string {
+  return `${name}=${variable ? contexts.idOf(variable) : ""}@${frame?.id ?? 0}`;
+}
+
+/** Whether a path leads into the value of a pair, or of each pair of a list. */
+function isInPair([first, second]: AccessPath): boolean {
+  return first === "1" || (first === ELEMENT && second === "1");
 }
 
 /** The path one property further in. */

@@ -9,12 +9,13 @@ import { boundTo, writtenTo, type Written } from "./assignments.js";
 import { claimOfMention } from "./checked-types.js";
 import { claimBy, goTo } from "./claims.js";
 import { seenFrom } from "./context.js";
-import { contributionsOf, sharedContributions } from "./contributions.js";
+import { contributionsOf, sharedContributions, type Contribution } from "./contributions.js";
 import { touchesOfVariable } from "./known-touches.js";
 import { isGivenOnStack } from "./defaults.js";
 import { expandField } from "./fields.js";
 import { setterOf } from "./own-functions.js";
-import { below, isExcepted, meet, prepend, type Expansion } from "./place.js";
+import { heldKey, pairTakenApart } from "./held-keys.js";
+import { below, isExcepted, meet, prepend, type Expansion, type Place } from "./place.js";
 import { deletedParts } from "./deletions.js";
 import { expandArgumentsObject, expandParameter } from "./parameters.js";
 import { iteratedPath, partOfResult } from "./iteration.js";
@@ -140,16 +141,21 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   }
   if (before) {
     const parts = writes.filter((t) => t.kind === "write" && !elsewhere(t.at) && !weak.includes(t));
-    for (const put of contributionsOf(flow, parts, path, except, before.context, false)) x.go(put.value, { path: put.path, except: put.except, claim: goTo(x.place.claim, put.part), ...before }, put.description, put.at);
+    for (const put of contributionsOf(flow, parts, path, except, before.context, false)) x.go(put.value, { path: put.path, except: put.except, claim: goTo(x.place.claim, put.part), ...keyOf(flow, put), ...before }, put.description, put.at);
   }
   for (const put of puts) {
     if (!put.isLive && !mayPrecede(flow, put.at, madeAt ?? id, visited)) {
-      if (before) x.go(put.value, { path: put.path, except: put.except, claim: goTo(x.place.claim, put.part), ...before }, put.description, put.at);
+      if (before) x.go(put.value, { path: put.path, except: put.except, claim: goTo(x.place.claim, put.part), ...keyOf(flow, put), ...before }, put.description, put.at);
       continue;
     }
-    x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: goTo(x.place.claim, put.part), heap: x.place.heap || elsewhere(put.at) }, put.description, put.at);
+    x.go(put.value, { path: put.path, except: put.except, context: put.context, claim: goTo(x.place.claim, put.part), ...keyOf(flow, put), heap: x.place.heap || elsewhere(put.at) }, put.description, put.at);
   }
   if (x.edges.length === 0 && x.leaves.length === 0) x.clean();
+}
+
+/** What the key of a write under a computed key says of the value. */
+function keyOf(flow: Flow, { key, context }: Contribution): Partial<Place> {
+  return key ? { key: heldKey(flow, key.written, key.asked, context) } : {};
 }
 
 interface SortedTouches {
@@ -209,13 +215,21 @@ function follow(flow: Flow, x: Expansion, r: Reached, declaration: ts.Declaratio
       return x.go(r.declaration, { except: r.except });
     case "write": {
       const name = (declaration as ts.VariableDeclaration).name.getText();
-      for (const w of writtenTo(flow.host, r.target, r.path, r.except)) goWritten(entering(flow, x, r.entered), w, r.part, ts.isIdentifier(r.target) ? name : r.target.getText(), r.target);
+      const inside = keyed(flow, entering(flow, x, r.entered), r);
+      for (const w of writtenTo(flow.host, r.target, r.path, r.except)) goWritten(inside, w, r.part, ts.isIdentifier(r.target) ? name : r.target.getText(), r.target);
       return;
     }
     case "start":
       // In a closure, or for a parameter: what the variable was given at first.
       if (captured || ts.isParameter(declaration) || (ts.isBindingElement(declaration) && isInParameter(ts, declaration)) || !hasOwnFlow(ts, declaration)) x.go(declaration, { except: r.except });
   }
+}
+
+/** A write under a computed key, seen with what the key says of the part that is asked for. */
+function keyed(flow: Flow, x: Expansion, { target, path, part }: Reached & { kind: "write" }): Expansion {
+  if (!flow.host.ts.isElementAccessExpression(target)) return x;
+  const asked = part.length === 0 ? x.place.path[x.place.path.length - path.length - 1] : undefined;
+  return x.from({ key: heldKey(flow, target.argumentExpression, asked, x.place.context) });
 }
 
 function goWritten(x: Expansion, w: Written, part: AccessPath, name: string, at: ts.Node): void {
@@ -246,7 +260,8 @@ export function expandDeclaration(flow: Flow, x: Expansion, declaration: ts.Decl
   if (ts.isBindingElement(declaration)) {
     for (const w of boundTo(flow.host, declaration, path, except)) {
       const isDefault = w.value === declaration.initializer;
-      if (!isDefault || !isGivenOnStack(flow, declaration, x.place.context)) x.go(w.value, { path: w.path, except: w.except }, isDefault ? "" : `destructured into \`${declaration.name.getText()}\``, declaration);
+      const pair = pairTakenApart(flow, declaration, x.place.key, x.place.context);
+      if (!isDefault || !isGivenOnStack(flow, declaration, x.place.context)) x.go(w.value, { path: w.path, except: w.except, ...(pair && { key: pair }) }, isDefault ? "" : `destructured into \`${declaration.name.getText()}\``, declaration);
     }
     return;
   }
