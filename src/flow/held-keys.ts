@@ -52,9 +52,10 @@ export function pairTakenApart(flow: Flow, element: ts.BindingElement, held: Hel
   return pairOf(nameHeld(flow, held, first.name, context));
 }
 
-/** Whether segments of a flow lead to the values of pairs: `[].1`. */
+/** Whether segments of a flow lead to the values of pairs: `[=]`, `[].1`. */
 export function areValuesOfPairs(segments: readonly FlowSegment[]): boolean {
   const [element, value] = segments;
+  if (segments.length === 1 && element?.kind === "pair") return element.part === "value";
   return segments.length === 2 && element?.kind === "element" && value?.kind === "property" && value.name === "1";
 }
 
