@@ -112,8 +112,9 @@ function tablesOf(packs: readonly Pack[]): Tables {
 }
 
 /** Whether a row holds for the arguments that the call of a callee has. */
-function holdsAt(host: Host, callee: ts.Expression, { unless, only }: PropagatorRow): boolean {
+function holdsAt(host: Host, callee: ts.Expression, { unless, given, only }: PropagatorRow): boolean {
   if (unless !== undefined && isGiven(host, callee, unless)) return false;
+  if (given !== undefined && !isGiven(host, callee, given)) return false;
   if (!only) return true;
   const call = wrapped(host.ts, callee).parent;
   const argument = host.ts.isCallExpression(call) ? call.arguments[only.argument] : undefined;

@@ -90,6 +90,8 @@ export interface PropagatorRow {
   readonly unless?: FlowPath;
   /** The row holds only where that argument is that text: `addHook("onError", …)`. */
   readonly only?: { readonly argument: number; readonly is: string };
+  /** The row holds only where that is given. */
+  readonly given?: FlowPath;
   readonly flow: readonly FlowRow[];
   /** What is no longer there after the call: `this.{0}` of `map.delete(key)`. */
   readonly removes?: FlowPath;

@@ -6,6 +6,7 @@ import { containerOf, typeNodeOf } from "../compiler/syntax.js";
 import { propertyOfTypeIn } from "../phi/said-of-property.js";
 import { claimBy, goTo } from "./claims.js";
 import { contributionsOf } from "./contributions.js";
+import { expandGivenToElements } from "./element-props.js";
 import { exceptBelow, type Claim, type Expansion } from "./place.js";
 import type { Flow } from "./services.js";
 import { touchOf, type Touch } from "./touches.js";
@@ -23,7 +24,11 @@ export function expandFieldOf(flow: Flow, x: Expansion, type: ts.Type, at: ts.No
   const symbol = propertyOfTypeIn(flow.host, checker.getApparentType(type), name);
   const declaration = symbol && valueDeclarationOf(symbol);
   if (!symbol && at.kind === flow.host.ts.SyntaxKind.ThisKeyword) return expandFieldOfSubclass(flow, x.from({ path: rest, except }), type, name, at);
-  if (!symbol || !declaration || !isOwnNode(flow.host, declaration)) return x.unknown(at);
+  if (!symbol || !declaration || !isOwnNode(flow.host, declaration)) {
+    const own = at.kind === flow.host.ts.SyntaxKind.ThisKeyword ? type.symbol?.valueDeclaration : undefined;
+    if (own && flow.host.ts.isClassLike(own)) expandGivenToElements(flow, x.from({ except }), own);
+    return x.unknown(at);
+  }
   expandField(flow, x.from({ path: rest, except }), symbol, declaration);
 }
 

@@ -9,6 +9,7 @@ import { frameOf, type Argument, type Context } from "./context.js";
 import { iteratedPath } from "./iteration.js";
 import { constantKeys, namesInPath } from "./keys.js";
 import { listedNames } from "./listed-names.js";
+import { placeKey, type Place } from "./place.js";
 import { resultsOf } from "./results.js";
 import { pairsIn } from "./pairs.js";
 import { isSafeFunction, isSanitizer } from "./sanitizers.js";
@@ -85,10 +86,29 @@ export function isOverruled(flow: Flow, call: ts.Node, { unless }: FlowRow, prop
   const path = unless === undefined ? undefined : parseFlowPath(unless);
   if (!path) return false;
   const below = path.segments.map((s) => (s.kind === "property" ? s.name : (property ?? ELEMENT)));
-  return rootsOf(flow, call, path, context).some(({ argument }) => {
-    const at = [...(argument.path ?? []), ...below];
-    return flow.functionsAt(argument.node, at, argument.context).length > 0 || flow.madeFunctionsAt(argument.node, at, argument.context).length > 0;
-  });
+  return rootsOf(flow, call, path, context).some(({ argument }) => holdsFunction(flow, { node: argument.node, path: [...(argument.path ?? []), ...below], except: [], context: argument.context, heap: false, claim: undefined }));
+}
+
+/** How many places are looked at to tell whether a part of a value is a function. */
+const LIMIT = 40;
+
+/** Whether a part of a value is a function, by the types of what it comes from. */
+function holdsFunction(flow: Flow, start: Place): boolean {
+  const queue = [start];
+  const seen = new Set<string>();
+  for (let i = 0; i < queue.length && i < LIMIT; i++) {
+    const place = queue[i] as Place;
+    if (place.path.length === 0) {
+      if (flow.host.checker.getTypeAtLocation(place.node).getCallSignatures().length > 0) return true;
+      continue;
+    }
+    for (const { to } of flow.cameFrom(place).edges) {
+      const key = placeKey(flow.contexts, to);
+      if (!seen.has(key)) queue.push(to);
+      seen.add(key);
+    }
+  }
+  return false;
 }
 
 /**

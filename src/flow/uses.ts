@@ -7,7 +7,7 @@ import { ELEMENT } from "../compiler/access-path.js";
 import { argumentsOf } from "./arguments.js";
 import { constructionsOf } from "./constructions.js";
 import type { Argument } from "./context.js";
-import { handedInList, handedInObject } from "./handed-objects.js";
+import { handedInList, handedInObject, type HandedPlace } from "./handed-objects.js";
 import { functionOf } from "./own-functions.js";
 import type { Flow, FunctionUse } from "./services.js";
 import { callsOfSetter } from "./setter-calls.js";
@@ -161,6 +161,16 @@ class Tracker {
     return !isCalled && flows.some(({ from, to }) => from === String(index) && to === "return");
   }
 
+  /** `Object.assign(Tabs, { Tab })`: the call's value has the properties of what it is given. */
+  private isPassedOn({ call, index }: HandedPlace): boolean {
+    return this.flow.catalog.propagatorsOf(call.expression, "call").some(({ row }) =>
+      row.flow.some(({ from, to }) => {
+        const { root, segments } = parseFlowPath(from);
+        const isThere = (root.kind === "argument" && root.index === index) || (root.kind === "arguments" && index >= root.from);
+        return isThere && to.startsWith("return") && [...segments, ...parseFlowPath(to).segments].every(({ kind }) => kind === "any-property");
+      }));
+  }
+
   /** Whether a row says what the library passes to the function there, or to one that it returns. */
   private isInvoked(handed: Omit<Handed, "kind" | "argument">): boolean {
     const { ts } = this.flow.host;
@@ -178,7 +188,7 @@ class Tracker {
       this.uses.push({ kind: "handed", ...handed, argument: node as ts.Expression });
       // Handed to a function that was handed over itself, it is known there by its name alone.
       const callee = symbolOf(this.flow.host, handed.call.expression)?.valueDeclaration;
-      if (!callee || !ts.isParameter(callee)) return;
+      if (!(callee && ts.isParameter(callee)) && !this.isPassedOn(handed)) return;
     }
     this.follow(mentionsOfProperty(this.flow, property.name), bound);
   }

@@ -83,8 +83,8 @@ export function expandVariable(flow: Flow, x: Expansion, id: ts.Expression, symb
   const verdict = flow.phi.ofDeclaration(declaration, x.place.path);
   if (verdict?.kind === "phi") return wholeFact(flow, x, verdict, declaration, x.place.path, id);
   if (verdict?.kind === "not-phi") return x.clean();
-  if (x.place.path.length === 1 && x.place.path[0] === VALIDATED && x.place.except.length === 0) {
-    const schema = flow.phi.ofSchema(declaration);
+  if (x.place.path.at(-1) === VALIDATED && x.place.except.length === 0) {
+    const schema = flow.phi.ofSchema(declaration, x.place.path.slice(0, -1));
     if (schema) return x.phi(schema, id);
   }
   if (!isOwnNode(flow.host, declaration)) return x.go(declaration);

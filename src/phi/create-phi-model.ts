@@ -17,6 +17,7 @@ import type { PhiScope } from "./phi-scope.js";
 import { mayHaveTags, mergeTags, readTags } from "./read-tags.js";
 import { factOfSchema, saidOfDeclaration } from "./said-of-declaration.js";
 import { extensionsOfType, modelOfType, saidOfProperty } from "./said-of-property.js";
+import { fieldsAlong, schemaTypes } from "./schema-types.js";
 import { createTypeSearch } from "./search-type.js";
 import type { PhiSettings } from "./settings.js";
 import { findTaggedTypes } from "./tagged-types.js";
@@ -70,7 +71,13 @@ export function createPhiModel(host: Host, settings: PhiSettings): PhiModel {
   return {
     tagsOf: scope.tagsOf,
     ofDeclaration: (declaration, path = []) => (saysNothingOf(path) ? undefined : about(host, path, scope.saidOfDeclaration(declaration)?.verdict)),
-    ofSchema: (declaration) => (isSilent() ? undefined : scope.factOfSchema(declaration)),
+    ofSchema(declaration, path = []) {
+      const whole = isSilent() ? undefined : scope.factOfSchema(declaration);
+      if (!whole || path.length === 0) return whole;
+      const names = fieldsAlong(path);
+      const verdicts = names && host.ts.isVariableDeclaration(declaration) ? schemaTypes(host, declaration).map((type) => search.atPath(type, names, [])) : [];
+      return verdicts.find((verdict) => verdict?.kind === "phi");
+    },
     ofSymbol: (symbol, path = []) => (saysNothingOf(path) ? undefined : about(host, path, verdictOfSymbol(scope, symbol))),
     ofProperty: (owner, name) => (isSilent() ? undefined : scope.saidOfProperty(withoutPromise(host, owner), name)?.verdict),
     ofUntagged(declaration) {

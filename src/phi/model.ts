@@ -18,9 +18,9 @@ export interface PhiModel {
   ofSymbol(symbol: ts.Symbol, path?: AccessPath): PhiVerdict;
   /**
    * A tagged schema constant (`const remark = z.string()`, tagged `@phi note`): what it validates is PHI, the schema itself is not. Its
-   * object types are models already; this answers for what parsing with a schema of a scalar gives. `undefined` for other declarations.
+   * object types are models already; this answers for what parsing with a schema of a scalar gives, or with that of one field (`path`: `shape.name`). `undefined` for other declarations.
    */
-  ofSchema(declaration: ts.Node): PhiFact | undefined;
+  ofSchema(declaration: ts.Node, path?: AccessPath): PhiFact | undefined;
   /**
    * What a property named `name` is when read from `owner` (class inheritance, unions and intersections, mapped and generic types applied).
    */

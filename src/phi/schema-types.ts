@@ -10,6 +10,15 @@ const TYPE_PROPERTIES = [
 /** Properties that only schemas have: the standard for schemas, zod, yup, io-ts, typebox, arktype, drizzle. */
 const MARKS = ["~standard", "_zod", "_output", "__outputType", "_A", "static", "inferOut", "$inferSelect"];
 
+/** Properties in which schemas of objects keep those of their fields: zod, valibot, yup, typebox. */
+const FIELDS: ReadonlySet<string> = new Set(["shape", "entries", "fields", "properties"]);
+
+/** The names of the fields along a path into a schema: `address.city` for `shape.address.shape.city`; undefined where it leads elsewhere. */
+export function fieldsAlong(path: readonly string[]): readonly string[] | undefined {
+  const names = path.filter((_, i) => i % 2 === 1);
+  return path.length % 2 === 0 && path.every((segment, i) => i % 2 === 1 || FIELDS.has(segment)) ? names : undefined;
+}
+
 /** Whether a variable holds a schema. Asks the checker; for variables that are tagged. */
 export function isSchemaConstant(host: Host, declaration: ts.Node): boolean {
   if (!host.ts.isVariableDeclaration(declaration) || !host.ts.isIdentifier(declaration.name) || !declaration.initializer) return false;

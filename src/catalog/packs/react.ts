@@ -28,6 +28,13 @@ export const react = {
   sanitizers: [],
   propagators: [
     {
+      id: "react/React.Component", shape: "new",
+      members: ["Component", "PureComponent"],
+      targets: [{ package: "@types/react", owner: "React" }],
+      imported: { modules: ["react"], exports: ["*"] },
+      flow: [{ from: "0", to: "return.props" }],
+    },
+    {
       id: "react/React.useState", shape: "call",
       members: ["useState"],
       targets: [{ package: "@types/react", owner: "React" }],
