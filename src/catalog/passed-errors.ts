@@ -6,6 +6,8 @@ export interface PassedErrors {
   readonly packages: readonly string[];
   /** The type of the function that errors are passed to. */
   readonly next: string;
+  /** The names that handlers give that function. */
+  readonly names: readonly string[];
   /** How many parameters an error handler has; the last one is of that type. */
   readonly parameters: number;
   /** What the framework keeps for the whole program of what its handlers throw. */
@@ -14,5 +16,5 @@ export interface PassedErrors {
 
 export const PASSED_ERRORS: readonly PassedErrors[] = [
   // https://expressjs.com/en/guide/error-handling.html
-  { packages: ["@types/express-serve-static-core", "@types/express"], next: "NextFunction", parameters: 4, thrown: "express-errors" },
+  { packages: ["@types/express-serve-static-core", "@types/express"], next: "NextFunction", names: ["next", "done", "callback", "cb"], parameters: 4, thrown: "express-errors" },
 ];

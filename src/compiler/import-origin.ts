@@ -28,27 +28,56 @@ function walkOf(host: Host): OriginWalk {
     host,
     ofExpression: (expression, depth) => originOf(host, expression, depth),
     ofSymbol: (symbol, depth) => symbolOrigin(host, symbol, depth),
+    end: () => endWalk(host),
     ofDeclaration: (declaration, depth) => declarationOrigin(host, declaration, depth),
   };
 }
 
-/** Answers by node. A node that is being looked at has none yet, which ends circles; each node is looked at once. */
-const answers = new WeakMap<Host, WeakMap<ts.Node, Origin | undefined>>();
+/** What is known of a node's origin. */
+interface Answer {
+  readonly origin: Origin | undefined;
+  /** No origin was found with that many steps left, and the walk had ended before its end: with more steps it is worth another look. */
+  readonly cutAt?: number;
+}
 
-function once(host: Host, node: ts.Node, find: () => Origin | undefined): Origin | undefined {
+class Answers {
+  readonly byNode = new WeakMap<ts.Node, Answer>();
+  /** How often a walk ended because no steps were left, or because it came back to a node that was being looked at. */
+  cuts = 0;
+}
+
+const answers = new WeakMap<Host, Answers>();
+
+function answersOf(host: Host): Answers {
   let known = answers.get(host);
-  if (!known) answers.set(host, (known = new WeakMap()));
-  if (known.has(node)) return known.get(node);
-  known.set(node, undefined);
-  const found = find();
-  known.set(node, found);
-  return found;
+  if (!known) answers.set(host, (known = new Answers()));
+  return known;
+}
+
+/** A node that is being looked at has no answer yet, which ends circles; one that was, is looked at again only with more steps left than before. */
+function once(host: Host, node: ts.Node, depth: number, find: () => Origin | undefined): Origin | undefined {
+  const known = answersOf(host);
+  const before = known.byNode.get(node);
+  if (before && (before.cutAt === undefined || depth <= before.cutAt)) {
+    if (before.cutAt !== undefined) known.cuts++;
+    return before.origin;
+  }
+  const { cuts } = known;
+  known.byNode.set(node, { origin: undefined, cutAt: DEPTH });
+  const origin = find();
+  known.byNode.set(node, origin || known.cuts === cuts ? { origin } : { origin, cutAt: depth });
+  return origin;
+}
+
+/** No steps are left. */
+function endWalk(host: Host): undefined {
+  answersOf(host).cuts++;
 }
 
 function originOf(host: Host, written: ts.Expression, depth: number): Origin | undefined {
-  if (depth <= 0) return undefined;
+  if (depth <= 0) return endWalk(host);
   const expression = unwrap(host.ts, written);
-  return once(host, expression, () => expressionOrigin(host, expression, depth));
+  return once(host, expression, depth, () => expressionOrigin(host, expression, depth));
 }
 
 function expressionOrigin(host: Host, expression: ts.Expression, depth: number): Origin | undefined {
@@ -82,7 +111,7 @@ function identifierOrigin(host: Host, name: ts.Identifier, depth: number): Origi
 
 /** The origin of what a symbol is bound to. */
 function symbolOrigin(host: Host, symbol: ts.Symbol, depth: number): Origin | undefined {
-  if (depth <= 0) return undefined;
+  if (depth <= 0) return endWalk(host);
   const { SymbolFlags } = host.ts;
   for (const declaration of symbol.declarations ?? []) {
     const found = symbol.flags & SymbolFlags.Alias ? aliasOrigin(walkOf(host), declaration, depth) : declarationOrigin(host, declaration, depth);
@@ -93,7 +122,7 @@ function symbolOrigin(host: Host, symbol: ts.Symbol, depth: number): Origin | un
 
 /** The origin of what a declaration is bound to: its initializer, or else its written type. */
 function declarationOrigin(host: Host, declaration: ts.Node, depth: number): Origin | undefined {
-  return depth <= 0 ? undefined : once(host, declaration, () => boundOrigin(host, declaration, depth));
+  return depth <= 0 ? endWalk(host) : once(host, declaration, depth, () => boundOrigin(host, declaration, depth));
 }
 
 function boundOrigin(host: Host, declaration: ts.Node, depth: number): Origin | undefined {
@@ -181,7 +210,7 @@ function returnedOrigin(host: Host, fn: ts.FunctionLikeDeclaration, depth: numbe
     }
     return fn.type && typeOrigin(walkOf(host), fn.type, depth - 1);
   };
-  return fn.body && host.ts.isBlock(fn.body) ? once(host, fn.body, find) : find();
+  return fn.body && host.ts.isBlock(fn.body) ? once(host, fn.body, depth, find) : find();
 }
 
 /** An instance of a project class is an instance of what the class extends. */

@@ -30,7 +30,8 @@ export function aliasOrigin(walk: OriginWalk, declaration: ts.Node, depth: numbe
 /** What a module exports under a name: the package itself, or, through files of the project, the package they take it from. */
 export function exportOrigin(walk: OriginWalk, specifier: ts.Expression, name: string, depth: number): Origin | undefined {
   const { ts, checker } = walk.host;
-  if (depth <= 0 || !ts.isStringLiteralLike(specifier)) return undefined;
+  if (depth <= 0) return walk.end();
+  if (!ts.isStringLiteralLike(specifier)) return undefined;
   const module = checker.getSymbolAtLocation(specifier);
   const file = module?.valueDeclaration;
   if (!module || !file || !ts.isSourceFile(file) || !isOwnFile(walk.host, file)) {

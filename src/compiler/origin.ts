@@ -32,6 +32,8 @@ export interface OriginWalk {
   readonly host: Host;
   ofExpression(expression: ts.Expression, depth: number): Origin | undefined;
   ofSymbol(symbol: ts.Symbol, depth: number): Origin | undefined;
+  /** No steps are left: what is not found then may be found with more. */
+  end(): undefined;
   ofDeclaration(declaration: ts.Node, depth: number): Origin | undefined;
 }
 

@@ -8,7 +8,7 @@ const TRANSPARENT: ReadonlySet<string> = new Set(["Pick", "Omit", "Partial", "Re
 
 /** The origin of an instance of a written type. */
 export function typeOrigin(walk: OriginWalk, type: ts.TypeNode, depth: number): Origin | undefined {
-  if (depth <= 0) return undefined;
+  if (depth <= 0) return walk.end();
   const { ts } = walk.host;
   if (ts.isParenthesizedTypeNode(type)) return typeOrigin(walk, type.type, depth);
   if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return firstOf(type.types, (member) => typeOrigin(walk, member, depth - 1));

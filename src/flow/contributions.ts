@@ -176,14 +176,18 @@ function collectKey(flow: Flow, q: Question, target: ts.Node, written: AccessPat
   q.out.push({ at, value: target.argumentExpression, path: [], except: [], context, part: [KEY], description: "used as a key" });
 }
 
-/** How many of the calls before it a call is entered with: a helper that fills through another one is called more than once. */
-const MAX_ENTRIES = 4;
+/** With how many calls before it a call is entered: a helper that fills through another one may be called from many places. */
+const MAX_ENTRIES = 16;
 
 /** Whether a call is entered now: once with the same calls before it. */
-function isEntered({ entered }: Question, call: ts.Node, context: Context | undefined): boolean {
+function isEntered(flow: Flow, { entered }: Question, call: ts.Node, context: Context | undefined): boolean {
   let contexts = entered.get(call);
   if (!contexts) entered.set(call, (contexts = new Set()));
-  if (contexts.size >= MAX_ENTRIES || contexts.has(context)) return false;
+  if (contexts.has(context)) return false;
+  if (contexts.size >= MAX_ENTRIES) {
+    flow.stoppedAt.add(call);
+    return false;
+  }
   contexts.add(context);
   return true;
 }
@@ -196,7 +200,7 @@ function collectCall(flow: Flow, q: Question, touch: Touch & { kind: "call" }, v
     const handed = entered.flatMap((fn) => (role === "this" ? undefined : parametersOf(ts, fn)[role]) ?? []);
     collectDone(flow, q, handed.flatMap((parameter) => doneByResult(flow, call, parameter, view)), context, nesting);
     const changing = entered.filter((fn) => mayChange(flow, fn, role, view.inside[0] ?? q.path[view.base.length]));
-    if (changing.length > 0 && isEntered(q, call, context)) for (const fn of changing) collectInside(flow, q, fn, touch, view, context, nesting);
+    if (changing.length > 0 && isEntered(flow, q, call, context)) for (const fn of changing) collectInside(flow, q, fn, touch, view, context, nesting);
     return;
   }
   for (const { row } of flow.catalog.propagatorsOf(calleeOf(ts, call), ts.isNewExpression(call) ? "new" : "call")) {

@@ -9,14 +9,16 @@ import { namespaceAccess } from "./known-touches.js";
 import { ownFunction, returnsReceiver } from "./own-functions.js";
 import type { Flow } from "./services.js";
 
-const known = new WeakMap<ts.Node, boolean>();
+const known = new WeakMap<Flow, Map<ts.Node, boolean>>();
 
 /** Whether the object may be reached under names that are not followed. */
 export function escapes(flow: Flow, made: ts.NewExpression): boolean {
-  let answer = known.get(made);
+  let answers = known.get(flow);
+  if (!answers) known.set(flow, (answers = new Map()));
+  let answer = answers.get(made);
   if (answer === undefined) {
-    known.set(made, true);
-    known.set(made, (answer = valueEscapes(flow, made, 0)));
+    answers.set(made, true);
+    answers.set(made, (answer = valueEscapes(flow, made, 0)));
   }
   return answer;
 }

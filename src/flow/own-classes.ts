@@ -1,7 +1,7 @@
 /** Classes of the project: which one a `new` makes an object of, what it extends, its constructor and members. */
 import type ts from "typescript";
 import { isOwnNode, symbolOf, valueDeclarationOf } from "../compiler/symbols.js";
-import { propertyNameText } from "../compiler/syntax.js";
+import { propertyNameText, walk } from "../compiler/syntax.js";
 import type { Flow } from "./services.js";
 
 /** The class of the project that a `new` expression makes an object of. */
@@ -39,11 +39,10 @@ export function constructorOf(ts: Flow["host"]["ts"], declaration: ts.ClassLikeD
 /** The `super(…)` of a constructor. */
 export function superCall(ts: Flow["host"]["ts"], constructor: ts.ConstructorDeclaration): ts.CallExpression | undefined {
   let found: ts.CallExpression | undefined;
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) found = node;
-    if (!found) ts.forEachChild(node, visit);
-  };
-  if (constructor.body) visit(constructor.body);
+  walk(ts, constructor, (node) => {
+    if (!found && ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) found = node;
+    return !found;
+  });
   return found;
 }
 

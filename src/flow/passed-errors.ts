@@ -31,7 +31,7 @@ function callsOfNext(flow: Flow, handed: PassedErrors): readonly ts.CallExpressi
   if (!answers) known.set(flow, (answers = new Map()));
   let calls = answers.get(handed);
   if (!calls) {
-    const named = flow.host.files.flatMap((file) => ["next", "done", "callback", "cb"].flatMap((name) => nameIndexOf(ts, file).calls.get(name) ?? []));
+    const named = flow.host.files.flatMap((file) => handed.names.flatMap((name) => nameIndexOf(ts, file).calls.get(name) ?? []));
     calls = named.filter((call): call is ts.CallExpression => ts.isCallExpression(call) && call.arguments.length === 1 && isNext(flow, handed, call.expression));
     answers.set(handed, calls);
   }

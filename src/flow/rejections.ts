@@ -108,7 +108,7 @@ function goToOne(flow: Flow, x: Expansion, thrown: Thrown): void {
   x.go(thrown.value, { context, path: thrown.isCallback ? capped([APPLIED, REJECTED, ...x.place.path]) : x.place.path }, "thrown", thrown.value);
 }
 
-const known = new WeakMap<ts.Node, readonly Thrown[]>();
+const known = new WeakMap<Flow, Map<ts.Node, readonly Thrown[]>>();
 
 /** `only`: look at this child of the root alone. */
 function thrownIn(flow: Flow, root: ts.Node, depth: number, active: Set<ts.Node>, only?: ts.Node): readonly Thrown[] {
@@ -140,13 +140,15 @@ function thrownIn(flow: Flow, root: ts.Node, depth: number, active: Set<ts.Node>
 }
 
 function thrownByFunction(flow: Flow, fn: ts.FunctionLikeDeclaration, depth: number, active: Set<ts.Node>): readonly Thrown[] {
-  const cached = known.get(fn);
+  let answers = known.get(flow);
+  if (!answers) known.set(flow, (answers = new Map()));
+  const cached = answers.get(fn);
   if (cached) return cached;
   if (!fn.body) return [];
   active.add(fn);
   const found = thrownIn(flow, fn.body, depth, active);
   active.delete(fn);
-  if (depth <= 1) known.set(fn, found);
+  if (depth <= 1) answers.set(fn, found);
   return found;
 }
 

@@ -68,4 +68,13 @@ describe("importOriginOf", () => {
     expect(originOf("const a = { b: 1 };", "a.b")).toBe("none");
     expect(originOf("var a = b; var b = a;", "a.c")).toBe("none");
   });
+
+  it("looks further where an earlier walk ended on its way", () => {
+    const steps = Array.from({ length: 12 }, (_, i) => `const log${i + 1} = log${i};`).join("\n");
+    const host = programFrom({ "main.ts": `import pino from "pino"; const log0 = pino();\n${steps}\nconst last = log12 as typeof log12;\n;last.info; log5.warn; log12.error;` });
+    const at = (text: string): string | undefined => importOriginOf(host, nodeWithText(host, "main.ts", text) as ts.Expression)?.chain.join(" ");
+    at("last.info"); // too far from where the logger is made
+    expect(at("log5.warn")).toBe("() warn");
+    expect(at("log12.error")).toBe("() error");
+  });
 });
