@@ -12,6 +12,7 @@ import { functionsEntered } from "./entered-functions.js";
 import { touchesOfThis, touchesOfVariable } from "./known-touches.js";
 import { doneByCallback, doneByResult, type DoneByResult } from "./given-back.js";
 import { callbackOf, setterOf } from "./own-functions.js";
+import { callsOf } from "./returning-calls.js";
 import type { Flow } from "./services.js";
 import { THE_OBJECT } from "./object-views.js";
 import { calleeOf, heldObjects, namedObjects, touchOf, type Touch, type TouchingCall } from "./touches.js";
@@ -141,6 +142,13 @@ function take(flow: Flow, { own, names, seen }: Changes, touch: Touch, part: str
       if (symbol) names.push({ holder: symbol, part, below: touch.inside[0] });
       return;
     }
+    case "returned":
+      for (const call of callsOf(flow, touch.from)) {
+        if (seen.has(call)) continue;
+        seen.add(call);
+        for (const inner of touchOf(flow.host, call)) take(flow, { own, names, seen }, inner, part ?? (touch.inside.length > 0 ? ELEMENT : inner.path[0]));
+      }
+      return;
     case "call": {
       const callees = functionsEntered(flow, touch.call);
       if (callees.length === 0) return takeLibraryCall(flow, { own, names, seen }, touch, part);

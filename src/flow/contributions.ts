@@ -10,7 +10,8 @@ import { accessPathOf, type ParsedPath } from "../catalog/flow-path.js";
 import { writtenTo } from "./assignments.js";
 import { argumentsOf } from "./arguments.js";
 import { mayChange, mayChangeVariable } from "./changes.js";
-import type { Context } from "./context.js";
+import { seenFrom, type Context } from "./context.js";
+import { callsReturning } from "./returning-calls.js";
 import { functionsEntered } from "./entered-functions.js";
 import { pathAtCall, startOf } from "./flow-paths.js";
 import { doneByCallback, doneByResult, type DoneByResult } from "./given-back.js";
@@ -87,6 +88,9 @@ function collect(flow: Flow, q: Question, touch: Touch, view: View, context: Con
     case "alias":
       if (meet(part.base, q.path).kind !== "apart") collectAlias(flow, q, touch, within(touch.inside, part), context, nesting);
       return;
+    case "returned":
+      if (meet(part.base, q.path).kind !== "apart" && !isTooDeep(flow, touch, nesting)) collectReturned(flow, q, touch, within(touch.inside, part), context, nesting);
+      return;
     case "holds":
       if (!isReplaced(view, touch.path)) collectHeld(flow, q, heldObjects(flow.host, touch), part.base, touch.at, context, nesting);
       return;
@@ -99,6 +103,15 @@ function collectAlias(flow: Flow, q: Question, touch: Touch & { kind: "alias" },
   if (isTooDeep(flow, touch, nesting) || q.seen.has(touch.name)) return;
   q.seen.add(touch.name);
   collectName(flow, q, touch.name, view, context, nesting, touch.at);
+}
+
+/** What is done to the result of a function that returns the object. */
+function collectReturned(flow: Flow, q: Question, { from, at }: Touch & { kind: "returned" }, view: View, context: Context | undefined, nesting: number): void {
+  for (const { call, caller } of callsReturning(flow, from, at, context)) {
+    for (const inner of touchOf(flow.host, call)) {
+      if (inner.kind !== "assign" && !isCollected(flow, q, inner, view, caller, nesting)) collect(flow, q, inner, view, seenFrom(flow.host.ts, call, caller), nesting + 1);
+    }
+  }
 }
 
 /** What is done by a name of the object; one that it is given `since` some place may have been another's before and be another's later. */

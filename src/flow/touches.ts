@@ -49,7 +49,9 @@ export type Touch =
       readonly name: ts.Identifier;
       readonly path: AccessPath;
       readonly inside: AccessPath;
-    };
+    }
+  /** `return x.a`, `() => x.a`: calls of the function evaluate to the same object, or to one that it is in. */
+  | { readonly kind: "returned"; readonly at: ts.Node; readonly from: ts.SignatureDeclaration; readonly path: AccessPath; readonly inside: AccessPath };
 
 /** A part of the value named, and where it is in the expression that is looked at. */
 interface Part {
@@ -118,6 +120,9 @@ export function touchOf(host: Host, reference: ts.Node): readonly Touch[] {
       node = parent;
       continue;
     }
+    // What methods that return `this` do is followed along the chain of calls.
+    const from = reference.kind === ts.SyntaxKind.ThisKeyword ? undefined : returningFunction(ts, parent, node);
+    if (from) return [...found, ...parts.map((part) => ({ kind: "returned", at: reference, from, ...part }) as const)];
     const holder = heldIn(ts, parent, node);
     if (!holder) return found;
     parts = parts.flatMap((part) => holder.hold(part));
@@ -131,6 +136,12 @@ function isTransparent(ts: Host["ts"], parent: ts.Node, node: ts.Node): boolean 
   if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent) || ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent) || ts.isTypeAssertionExpression(parent) || ts.isAwaitExpression(parent)) return true;
   if (ts.isConditionalExpression(parent)) return parent.condition !== node;
   return ts.isBinaryExpression(parent) && (parent.operatorToken.kind === ts.SyntaxKind.BarBarToken || parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken);
+}
+
+/** The function of which a node is a result; what a generator hands out comes one by one. */
+function returningFunction(ts: Host["ts"], parent: ts.Node, node: ts.Node): ts.FunctionLikeDeclaration | undefined {
+  const fn = ts.isReturnStatement(parent) ? ts.findAncestor(parent, ts.isFunctionLike) : ts.isArrowFunction(parent) && parent.body === node ? parent : undefined;
+  return fn && !(fn as ts.FunctionLikeDeclaration).asteriskToken ? (fn as ts.FunctionLikeDeclaration) : undefined;
 }
 
 /** The part at a property of the expression: further in, or out of what it is in. */
