@@ -15,7 +15,9 @@ export function claimOfMention(flow: Flow, { claim, path }: Place, mention: ts.E
   const symbol = symbolOf(flow.host, mention);
   if (!symbol || !(symbol.flags & (ts.SymbolFlags.Variable | ts.SymbolFlags.Property))) return claim;
   const declared = checker.getTypeOfSymbol(symbol);
-  if (!declared.isUnion() && !(declared.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any))) return claim;
+  // Of a property that may be missing the type is not asked: in a chain of them the compiler works out each from all before it.
+  const wide = symbol.flags & ts.SymbolFlags.Property ? checker.getNonNullableType(declared) : declared;
+  if (!wide.isUnion() && !(declared.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any))) return claim;
   const type = checker.getTypeAtLocation(mention);
   // That something is there at all rules nothing out.
   return type === declared || (declared.isUnion() && type === checker.getNonNullableType(declared)) || isOpen(ts, type) ? claim : withCheck(claim, { type, path });

@@ -1,6 +1,8 @@
 /** Conversions: what an object of the project says itself when it is made text, a number or JSON: `${order}`, `+span`, `JSON.stringify(visit)`. */
 import type ts from "typescript";
+import type { TypeScript } from "../compiler/host.js";
 import { isOwnNode } from "../compiler/symbols.js";
+import { unwrap } from "../compiler/syntax.js";
 import { functionOf } from "./own-functions.js";
 import type { Expansion } from "./place.js";
 import { resultsOf } from "./results.js";
@@ -23,6 +25,8 @@ export function expandConverted(flow: Flow, x: Expansion, value: ts.Expression, 
 
 function conversionOf(flow: Flow, value: ts.Expression, to: keyof typeof ASKED): ts.FunctionLikeDeclaration | undefined {
   const { ts, checker } = flow.host;
+  // The compiler works out the type of a sum from all that it is of, and would for each sum in it.
+  if (isCalculated(ts, unwrap(ts, value))) return undefined;
   const type = checker.getTypeAtLocation(value);
   if (!(type.flags & ts.TypeFlags.Object)) return undefined;
   for (const name of ASKED[to]) {
@@ -32,4 +36,11 @@ function conversionOf(flow: Flow, value: ts.Expression, to: keyof typeof ASKED):
     if (method) return method;
   }
   return undefined;
+}
+
+/** Sums, products and texts: no object of the project, whatever they are made of. */
+function isCalculated(ts: TypeScript, node: ts.Expression): boolean {
+  const { FirstLiteralToken, LastTemplateToken, TemplateExpression, PlusToken, PercentToken, AsteriskToken } = ts.SyntaxKind;
+  if (ts.isBinaryExpression(node)) return node.operatorToken.kind === PlusToken || (node.operatorToken.kind >= AsteriskToken && node.operatorToken.kind <= PercentToken) || node.operatorToken.kind === ts.SyntaxKind.MinusToken;
+  return node.kind === TemplateExpression || (node.kind >= FirstLiteralToken && node.kind <= LastTemplateToken);
 }

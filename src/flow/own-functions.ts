@@ -21,7 +21,7 @@ export function ownFunction(flow: Flow, call: TouchingCall): ts.FunctionLikeDecl
  */
 export function isMadeByLibrary(flow: Flow, callee: ts.Node, declaration: ts.Declaration): boolean {
   const { ts, checker } = flow.host;
-  if (!ts.isObjectLiteralExpression(declaration.parent) || !ts.isExpression(callee)) return false;
+  if (ts.isSourceFile(declaration) || !ts.isObjectLiteralExpression(declaration.parent) || !ts.isExpression(callee)) return false;
   const signatures = checker.getTypeAtLocation(callee).getCallSignatures();
   return signatures.length > 0 && signatures.every(({ declaration: signed }) => signed !== undefined && !isOwnNode(flow.host, signed));
 }
