@@ -37,10 +37,21 @@ export function endByNarrowing(flow: Flow, x: Expansion, mention: ts.Expression)
   const symbol = symbolOf(flow.host, mention);
   if (!symbol || !(symbol.flags & (ts.SymbolFlags.Variable | ts.SymbolFlags.Property))) return false;
   const declared = checker.getNonNullableType(checker.getTypeOfSymbol(symbol));
-  if (!declared.isUnion()) return false;
+  if (!declared.isUnion()) return endBySubclass(flow, x, mention, declared);
   const here = checker.getNonNullableType(checker.getTypeAtLocation(mention));
   const kept = here.isUnion() ? here.types : [here];
   if (kept.length >= declared.types.length || !kept.every((part) => declared.types.includes(part)) || isWritten(flow, mention)) return false;
+  return endWhereRuledOut(flow, x, mention, { declared, path: x.place.path }, here);
+}
+
+/** The same for an object of a class that is known to be of a class below it, which may say otherwise of a field: `chart instanceof PublicChart`. */
+function endBySubclass(flow: Flow, x: Expansion, mention: ts.Expression, declared: ts.Type): boolean {
+  const { ts, checker } = flow.host;
+  const base = declared.symbol?.valueDeclaration;
+  if (x.place.path.length === 0 || !base || !ts.isClassLike(base) || !flow.references.program.hasRelatives(base)) return false;
+  const here = checker.getTypeAtLocation(mention);
+  const sub = here === declared ? undefined : here.symbol?.valueDeclaration;
+  if (!sub || !ts.isClassLike(sub) || !flow.references.inherits(sub, base) || isWritten(flow, mention)) return false;
   return endWhereRuledOut(flow, x, mention, { declared, path: x.place.path }, here);
 }
 

@@ -23,9 +23,21 @@ export function expandParameter(flow: Flow, x: Expansion, parameter: ts.Paramete
   if (verdict?.kind === "not-phi") return x.clean();
   const fn = parameter.parent;
   const index = parametersOf(ts, fn).indexOf(parameter);
+  const asked = askedParameter(flow, parameter, index);
+  const said = asked && flow.phi.ofDeclaration(asked, x.place.path);
+  if (asked && said?.kind === "phi") return wholeFact(flow, x, said, asked, x.place.path, parameter);
   const frame = frameOf(x.place.context, fn);
   if (frame) return expandBound(flow, x, parameter, index, frame);
   expandUnbound(flow, x, parameter, fn, index);
+}
+
+/** The parameter of the type that is asked for where a function without types of its own is written: `(name: Patient["name"]) => void`. */
+function askedParameter(flow: Flow, parameter: ts.ParameterDeclaration, index: number): ts.Declaration | undefined {
+  const { ts, checker } = flow.host;
+  const fn = parameter.parent;
+  if (parameter.type || !(ts.isArrowFunction(fn) || ts.isFunctionExpression(fn))) return undefined;
+  const declaration = checker.getContextualType(fn)?.getCallSignatures()[0]?.parameters[index]?.valueDeclaration;
+  return declaration && isOwnNode(flow.host, declaration) ? declaration : undefined;
 }
 
 /** The call on the stack binds the parameter. */
