@@ -5,6 +5,7 @@
 import type ts from "typescript";
 import type { AccessPath } from "../compiler/access-path.js";
 import { endPointOf } from "../compiler/control-flow.js";
+import type { TypeScript } from "../compiler/host.js";
 import { symbolOf } from "../compiler/symbols.js";
 import { containerOf, isAsync, isGenerator, parametersOf, unwrap, walk } from "../compiler/syntax.js";
 import { argumentsOf } from "./arguments.js";
@@ -48,7 +49,7 @@ export function entering(flow: Flow, x: Expansion, calls: readonly Overwriter[] 
 
 function rootIn(flow: Flow, call: ts.CallExpression, fn: ts.FunctionLikeDeclaration, root: Root, path: AccessPath): Root | undefined {
   const { ts } = flow.host;
-  const writes = (touches: readonly Touch[]): boolean => touches.some((touch) => (touch.kind === "write" || touch.kind === "assign") && containerOf(ts, touch.at) === fn && meet(touch.path, path).kind !== "apart");
+  const writes = (touches: readonly Touch[]): boolean => writesByFunction(ts, touches).get(fn)?.some((touch) => meet(touch.path, path).kind !== "apart") ?? false;
   const isRoot = (node: ts.Expression): boolean => {
     const inner = unwrap(ts, node);
     return root.kind === "this" ? inner.kind === ts.SyntaxKind.ThisKeyword : ts.isIdentifier(inner) && symbolOf(flow.host, inner) === root.symbol;
@@ -62,6 +63,24 @@ function rootIn(flow: Flow, call: ts.CallExpression, fn: ts.FunctionLikeDeclarat
   const touches = symbol ? touchesOfVariable(flow, symbol) : [];
   // One that is given another value names another object from then on.
   return symbol && writes(touches) && !touches.some(({ kind }) => kind === "assign") ? { kind: "variable", symbol, name: symbol.name } : undefined;
+}
+
+const sorted = new WeakMap<readonly Touch[], ReadonlyMap<ts.Node, readonly Touch[]>>();
+
+/** The writes among touches, by the function that they stand in. Each call that a way leads over asks for those in one function. */
+function writesByFunction(ts: TypeScript, touches: readonly Touch[]): ReadonlyMap<ts.Node, readonly Touch[]> {
+  const known = sorted.get(touches);
+  if (known) return known;
+  const byFunction = new Map<ts.Node, Touch[]>();
+  for (const touch of touches) {
+    if (touch.kind !== "write" && touch.kind !== "assign") continue;
+    const fn = containerOf(ts, touch.at);
+    const writes = byFunction.get(fn);
+    if (writes) writes.push(touch);
+    else byFunction.set(fn, [touch]);
+  }
+  sorted.set(touches, byFunction);
+  return byFunction;
 }
 
 function exitsOf(ts: Flow["host"]["ts"], fn: ts.Node, body: ts.Node): readonly ts.Node[] {
