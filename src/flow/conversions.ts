@@ -40,7 +40,8 @@ function conversionOf(flow: Flow, value: ts.Expression, to: keyof typeof ASKED):
 
 /** Sums, products and texts: no object of the project, whatever they are made of. */
 function isCalculated(ts: TypeScript, node: ts.Expression): boolean {
-  const { FirstLiteralToken, LastTemplateToken, TemplateExpression, PlusToken, PercentToken, AsteriskToken } = ts.SyntaxKind;
-  if (ts.isBinaryExpression(node)) return node.operatorToken.kind === PlusToken || (node.operatorToken.kind >= AsteriskToken && node.operatorToken.kind <= PercentToken) || node.operatorToken.kind === ts.SyntaxKind.MinusToken;
+  const { FirstLiteralToken, LastTemplateToken, TemplateExpression, PlusToken, PercentToken } = ts.SyntaxKind;
+  // The compiler numbers `+ - * ** / %` in a row.
+  if (ts.isBinaryExpression(node)) return node.operatorToken.kind >= PlusToken && node.operatorToken.kind <= PercentToken;
   return node.kind === TemplateExpression || (node.kind >= FirstLiteralToken && node.kind <= LastTemplateToken);
 }
